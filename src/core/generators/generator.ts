@@ -1,0 +1,104 @@
+import type { ComposeRules } from '../compose/composeRules.ts';
+import type { FrontMatter } from '../frontMatter/frontMatter.ts';
+import type { Dialect } from '../markdown/dialect.ts';
+import type { Post } from '../posts/post.ts';
+import type { Problem } from '../problem.ts';
+
+export type GeneratorId =
+  | 'hugo'
+  | 'jekyll'
+  | 'eleventy'
+  | 'hexo'
+  | 'astro'
+  | 'docusaurus'
+  | 'vitepress'
+  | 'zola'
+  | 'pelican'
+  | 'plain';
+
+/**
+ * The seam of the house: everything Galley knows of one site generator stands behind this
+ * interface. Adding one is a file here, its truth in `test/truth`, and a line in `registry.ts`.
+ */
+export interface Generator {
+  readonly id: GeneratorId;
+  /** As its own project writes it: `Hugo`. */
+  readonly name: string;
+  /**
+   * Names of files or folders directly in a site's root that make it worth asking `detect`.
+   * Literal names, in lower case.
+   */
+  readonly markers: readonly string[];
+  /**
+   * The site whose root the folder is, configuration and data files read; `undefined` when it is
+   * none of this generator's. A configuration that does not parse is still a site, with problems.
+   */
+  detect(folder: SiteFolder): Promise<Site | undefined>;
+}
+
+/** A folder that may be a site's root, with all files below it that are not left out by name. */
+export interface SiteFolder {
+  /** Paths relative to the folder. */
+  readonly paths: readonly string[];
+  has(path: string): boolean;
+  /** The text of a file, decoded; `undefined` when it is missing, binary or cannot be read. */
+  read(path: string): Promise<string | undefined>;
+}
+
+/** A content file as it is now: on disk or in an editor, unsaved. */
+export interface ContentFile {
+  /** Relative to the blog's root. */
+  readonly path: string;
+  /** The decoded text, without a byte order mark: the head at least (see `isWhole`). */
+  readonly text: string;
+  /** Whether `text` is all of the file. */
+  readonly isWhole: boolean;
+  /** Problems met while reading: encoding, size, permission. */
+  readonly problems: readonly Problem[];
+  /** Milliseconds since 1970-01-01T00:00Z; `created` 0 when unknown. */
+  readonly modified: number;
+  readonly created: number;
+}
+
+/**
+ * One site, its configuration understood. Immutable: a changed configuration gives a new site.
+ * All paths are relative to the site's root.
+ */
+export interface Site {
+  readonly generator: GeneratorId;
+  /** The site's own title, `undefined` when the configuration has none. */
+  readonly title: string | undefined;
+  /** Absolute URL of the site's root, ending in `/`; `undefined` when the configuration has none. */
+  readonly baseUrl: string | undefined;
+  /** Path under which the site is served: starts and ends with `/`. */
+  readonly basePath: string;
+  /** IANA name of the zone in which the generator reads dates without one. */
+  readonly zone: string;
+  /** Locale for dates in the preview: a BCP 47 tag. */
+  readonly language: string;
+  /** What is wrong with the configuration or with data files, by file. */
+  readonly problems: readonly { readonly path: string; readonly problem: Problem }[];
+  /** Folders (relative, `''` for the root) below which content may lie. */
+  readonly contentFolders: readonly string[];
+  /** Folders that hold what the generator made; never content. */
+  readonly outputs: readonly string[];
+  readonly dialect: Dialect;
+  readonly compose: ComposeRules;
+
+  /**
+   * What a file is to this site. `content`: to be derived. `configuration`: a change of it makes a
+   * new site (configuration, data that cascades, archetypes). `other`: of no concern.
+   */
+  roleOf(path: string): 'content' | 'configuration' | 'other';
+  /** The front matter by this generator's rules for fences and formats. Pure. */
+  frontMatterOf(text: string): FrontMatter;
+  /** The post a content file is. Pure and total: whatever the text, there is an answer. */
+  derive(file: ContentFile): Post;
+  /**
+   * Files that a reference in a post's body (an image, a link) may mean, best first, as paths.
+   * The reference is as written, without its query and fragment; percent-encoding not yet undone.
+   */
+  filesFor(reference: string, post: Post): readonly string[];
+  /** Style sheets of the site itself (static folders, themes), in the order to load them. */
+  readonly styles: readonly string[];
+}

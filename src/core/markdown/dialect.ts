@@ -1,0 +1,33 @@
+/** How a generator's Markdown engine renders, as far as the preview needs to know. */
+export interface Dialect {
+  /** Raw HTML in the source: kept, or dropped as Goldmark does without `unsafe`. */
+  readonly rawHtml: 'kept' | 'dropped';
+  /** A single line end inside a paragraph becomes `<br>`. */
+  readonly hardBreaks: boolean;
+  /** Bare URLs become links. */
+  readonly linkify: boolean;
+  /** Smart quotes, dashes and ellipses; how `--` is set. */
+  readonly typography: 'none' | 'en-dash' | 'em-dash';
+  readonly footnotes: boolean;
+  readonly definitionLists: boolean;
+  readonly taskLists: boolean;
+  /** `{#id .class}`: after headings, as kramdown's `{: …}` lines, or not at all. */
+  readonly attributes: 'none' | 'heading' | 'kramdown';
+  readonly headingIds: 'none' | 'github' | 'kramdown';
+  /** The template language that runs over the text before or after Markdown. */
+  readonly templates: 'none' | 'hugo-shortcodes' | 'liquid' | 'nunjucks' | 'mdx' | 'vue';
+}
+
+/** Markdown as most people mean it: GitHub's, without surprises. */
+export const PLAIN_DIALECT: Dialect = {
+  rawHtml: 'kept',
+  hardBreaks: false,
+  linkify: true,
+  typography: 'none',
+  footnotes: true,
+  definitionLists: false,
+  taskLists: true,
+  attributes: 'none',
+  headingIds: 'github',
+  templates: 'none',
+};

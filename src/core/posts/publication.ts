@@ -1,0 +1,71 @@
+import type { Message } from '../message.ts';
+
+export type Status = 'draft' | 'scheduled' | 'published' | 'expired' | 'excluded';
+
+/**
+ * Why a post is not live, or not for all time. The clock is not asked here: a hold says from when
+ * or until when it stands, so that the status can be told for any moment, and the next change.
+ * Times are milliseconds since 1970-01-01T00:00Z.
+ */
+export type Hold =
+  | { readonly kind: 'excluded'; readonly reason: Message }
+  | { readonly kind: 'draft'; readonly reason: Message }
+  /** Stands while the clock is before `until`. */
+  | { readonly kind: 'scheduled'; readonly until: number; readonly reason: Message }
+  /** Stands from `since` on, that instant included. */
+  | { readonly kind: 'expired'; readonly since: number; readonly reason: Message };
+
+export interface Publication {
+  readonly holds: readonly Hold[];
+  /** Written and reachable, but in no list of the site (Docusaurus `unlisted`, Pelican `hidden`). */
+  readonly unlisted: boolean;
+  /** Why it is published, or `undefined` when there is nothing to add. */
+  readonly note?: Message;
+}
+
+export interface StatusNow {
+  readonly status: Status;
+  /** Every reason that holds the post back now, the status's own first; empty when published. */
+  readonly reasons: readonly Message[];
+  /** When the status or its reasons next change by the clock alone; `undefined`: never. */
+  readonly changesAt: number | undefined;
+}
+
+const ORDER: readonly Hold['kind'][] = ['excluded', 'draft', 'expired', 'scheduled'];
+
+/** The status at a moment (milliseconds since 1970-01-01T00:00Z). */
+export function statusAt(publication: Publication, now: number): StatusNow {
+  const standing = publication.holds
+    .filter((hold) => stands(hold, now))
+    .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  const changes = publication.holds.map(turningPoint).filter((time) => time > now);
+  return {
+    status: standing[0]?.kind ?? 'published',
+    reasons: standing.map((hold) => hold.reason),
+    changesAt: changes.length > 0 ? Math.min(...changes) : undefined,
+  };
+}
+
+function stands(hold: Hold, now: number): boolean {
+  switch (hold.kind) {
+    case 'scheduled':
+      return now < hold.until;
+    case 'expired':
+      return now >= hold.since;
+    case 'excluded':
+    case 'draft':
+      return true;
+  }
+}
+
+function turningPoint(hold: Hold): number {
+  switch (hold.kind) {
+    case 'scheduled':
+      return hold.until;
+    case 'expired':
+      return hold.since;
+    case 'excluded':
+    case 'draft':
+      return -Infinity;
+  }
+}
