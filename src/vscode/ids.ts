@@ -1,0 +1,45 @@
+/**
+ * Every id that package.json and the code share, once. `test/node/manifest.test.ts` holds the two
+ * against each other.
+ */
+export const COMMANDS = {
+  newPost: 'galley.newPost',
+  openPreviewToSide: 'galley.openPreviewToSide',
+  togglePreviewLock: 'galley.togglePreviewLock',
+  choosePreviewStyle: 'galley.choosePreviewStyle',
+  refreshPosts: 'galley.refreshPosts',
+  searchPosts: 'galley.searchPosts',
+  clearSearch: 'galley.clearSearch',
+  sortPosts: 'galley.sortPosts',
+  openPost: 'galley.openPost',
+  previewPost: 'galley.previewPost',
+  copyAddress: 'galley.copyAddress',
+  copyMarkdownLink: 'galley.copyMarkdownLink',
+  revealInExplorer: 'galley.revealInExplorer',
+  duplicateAsDraft: 'galley.duplicateAsDraft',
+  deletePost: 'galley.deletePost',
+} as const;
+export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];
+
+export const VIEWS = { posts: 'galley.posts' } as const;
+
+/** The webview panel's type. */
+export const PREVIEW_TYPE = 'galley.preview';
+
+/** Settings below `galley`, with their defaults. */
+export const SETTINGS = {
+  previewStyle: { key: 'preview.style', default: 'auto' },
+  previewStyleSheets: { key: 'preview.styleSheets', default: [] },
+  previewScrollSync: { key: 'preview.scrollSync', default: true },
+  newPostJekyll: { key: 'newPost.jekyll', default: 'draft' },
+} as const;
+
+/** Context keys for `when` clauses. */
+export const CONTEXT = {
+  /** `loading`, `noBlog`, `noPosts`, `cancelled` or `posts`. */
+  state: 'galley.state',
+  hasBlogs: 'galley.hasBlogs',
+  searching: 'galley.searching',
+  activePost: 'galley.activePost',
+  previewOpen: 'galley.previewOpen',
+} as const;
