@@ -9,31 +9,74 @@ export interface ComposeRules {
   readonly defaultFolder: string;
   /** Extension of new posts without a dot when there are none to show it. */
   readonly extension: string;
-  /** The slug (file name without date and extension) for a title; `''` when nothing is left of it. */
-  slugOf(title: string): string;
   /** How a draft is made here. */
   readonly draft: DraftRule;
   /** The generator's documented file name for a dated post, or none when names carry no date. */
   readonly datedNames: boolean;
-  /** The generator's own template for a post in `folder`, run; `undefined` when there is none. */
+  /** The languages of a site that has several, the default first; empty for all others. */
+  readonly languages: readonly ComposeLanguage[];
+  /** The slug (file name without date and extension) for a title; `''` when nothing is left of it. */
+  slugOf(title: string): string;
+  /**
+   * The folder in which a post asked for in `folder` (from a folder's context menu) lies once it is
+   * dated or published: Jekyll's `travel` means `travel/_posts`. `undefined` when nothing in there
+   * would become a post.
+   */
+  folderFor(folder: string): string | undefined;
+  /**
+   * Whether a post in `folder` is made as a folder with an `index` file; `undefined` when the
+   * generator has no opinion and the existing posts decide.
+   */
+  bundleIn(folder: string): boolean | undefined;
+  /**
+   * The IANA zone in which the generator reads a date in front matter that names none.
+   * @param hasSeconds whether the time is written with seconds, for which Jekyll differs.
+   */
+  zoneOfNaive(hasSeconds: boolean): string;
+  /** The generator's own template for a post at `path`, run; `undefined` when there is none. */
   template(request: TemplateRequest): TemplateResult | undefined;
-  /** Front matter text, fences included, when neither template nor example posts say otherwise. */
+  /** The text of a post, fences included, when neither template nor example posts say otherwise. */
   fallback(request: TemplateRequest): string;
 }
 
+/** A field that holds a post back, in the generator's own way. */
+export interface DraftField {
+  readonly key: string;
+  readonly value: 'true' | 'false';
+}
+
 export type DraftRule =
-  /** A field says it. `line` is the generator's own way in its default format. */
-  | { readonly by: 'field'; readonly key: string; readonly value: 'true' | 'false' }
-  /** Drafts lie in a folder of their own, without a date in the name. */
-  | { readonly by: 'folder'; readonly folder: string };
+  /** A field says it. */
+  | { readonly by: 'field'; readonly field: DraftField }
+  /**
+   * Drafts lie in a folder of their own, without a date in the name. A post that is dated from the
+   * start lies among the others, and `field` holds it back.
+   */
+  | {
+      readonly by: 'folder';
+      /** The folder for drafts that belongs to a folder of posts. */
+      folderFor(postsFolder: string): string;
+      readonly field: DraftField;
+    }
+  /** The generator knows no drafts. */
+  | { readonly by: 'nothing' };
+
+export interface ComposeLanguage {
+  /** As in file names (`post.fr.md`). */
+  readonly key: string;
+  /** The folder that holds only this language's content; `undefined` when a suffix tells it. */
+  readonly folder: string | undefined;
+}
 
 export interface TemplateRequest {
   readonly title: string;
   /** The post's path as it will be. */
   readonly path: string;
+  /** Whether it goes among the drafts, where the generator keeps those in a folder. */
+  readonly draft: boolean;
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly now: number;
-  /** IANA name of the zone to write dates in. */
+  /** IANA name of the writer's zone. */
   readonly zone: string;
 }
 
@@ -46,8 +89,10 @@ export interface TemplateResult {
     | { readonly ok: false; readonly reason: Message };
 }
 
-/** A further file of a bundle archetype: copied from the archetype, relative to the post's folder. */
-export interface SiblingFile {
-  readonly name: string;
-  readonly copyOf: string;
-}
+/**
+ * A further file of a bundle archetype, its path relative to the post's folder: copied from the
+ * archetype byte by byte, or text made from a template of its own.
+ */
+export type SiblingFile =
+  | { readonly name: string; readonly copyOf: string }
+  | { readonly name: string; readonly text: string };
