@@ -58,6 +58,8 @@ export interface ContentFile {
   /** Milliseconds since 1970-01-01T00:00Z; `created` 0 when unknown. */
   readonly modified: number;
   readonly created: number;
+  /** What the site's `frontMatterOf` says of `text`, where the caller knows it: spares a second look. */
+  readonly frontMatter?: FrontMatter;
 }
 
 /**
@@ -90,6 +92,13 @@ export interface Site {
    * new site (configuration, data that cascades, archetypes). `other`: of no concern.
    */
   roleOf(path: string): 'content' | 'configuration' | 'other';
+  /**
+   * The folder below which other posts may derive differently when this content file comes, goes or
+   * gets another front matter: of a Hugo `_index.md`, which may cascade, and of the `index.md` that
+   * makes its folder a bundle, their folders. `undefined`, or no such method, when content files
+   * only speak for themselves. `detect` runs again and those posts are derived again.
+   */
+  reachOf?(path: string): string | undefined;
   /** The front matter by this generator's rules for fences and formats. Pure. */
   frontMatterOf(text: string): FrontMatter;
   /** The post a content file is. Pure and total: whatever the text, there is an answer. */
