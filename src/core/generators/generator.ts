@@ -99,8 +99,12 @@ export interface Site {
    * only speak for themselves. `detect` runs again and those posts are derived again.
    */
   reachOf?(path: string): string | undefined;
-  /** The front matter by this generator's rules for fences and formats. Pure. */
-  frontMatterOf(text: string): FrontMatter;
+  /**
+   * The front matter by this generator's rules for fences and formats. Pure.
+   * @param isWhole `false` when `text` is only the file's head: a block that has no end in it is
+   *   then not `complete`, rather than unclosed. `true` when left out.
+   */
+  frontMatterOf(text: string, isWhole?: boolean): FrontMatter;
   /** The post a content file is. Pure and total: whatever the text, there is an answer. */
   derive(file: ContentFile): Post;
   /**
