@@ -1,0 +1,68 @@
+/**
+ * Bundles Galley: one file per place it runs in, all from the same source.
+ *
+ *   node esbuild.mjs                 for development, with source maps
+ *   node esbuild.mjs --watch         the same, again after every change
+ *   node esbuild.mjs --production    minified, without source maps: what the package holds
+ *   node esbuild.mjs --tests         also the tests that run inside VS Code
+ */
+import { existsSync } from 'node:fs';
+import * as esbuild from 'esbuild';
+import { suiteBundles } from './test/suite/bundles.mjs';
+
+const production = process.argv.includes('--production');
+
+const common = {
+  bundle: true,
+  charset: 'utf8',
+  logLevel: 'warning',
+  minify: production,
+  sourcemap: !production,
+  target: 'es2022',
+};
+
+/**
+ * Extension code is CommonJS: the web worker host loads nothing else. And it says so in its name:
+ * package.json is `"type": "module"`, so VS Code would take a `.js` for an ES module.
+ */
+const inExtensionHost = {
+  ...common,
+  entryPoints: ['src/extension.ts'],
+  external: ['vscode'],
+  format: 'cjs',
+};
+
+const bundles = [
+  {
+    ...inExtensionHost,
+    outfile: 'dist/extension.cjs',
+    platform: 'node',
+    // Some libraries' `main` is an UMD file with hidden requires; `module` can also be shaken.
+    mainFields: ['module', 'main'],
+  },
+  {
+    ...inExtensionHost,
+    outfile: 'dist/browser/extension.cjs',
+    platform: 'browser',
+    define: { global: 'globalThis' },
+  },
+];
+
+if (existsSync('src/webview/preview.ts')) {
+  bundles.push({
+    ...common,
+    entryPoints: ['src/webview/preview.ts'],
+    format: 'iife',
+    outfile: 'dist/webview/preview.js',
+    platform: 'browser',
+  });
+}
+if (process.argv.includes('--tests')) bundles.push(...suiteBundles(common));
+
+if (process.argv.includes('--watch')) {
+  const contexts = await Promise.all(bundles.map((bundle) => esbuild.context(bundle)));
+  await Promise.all(contexts.map((context) => context.watch()));
+  console.log('Galley: watching for changes.');
+} else {
+  await Promise.all(bundles.map((bundle) => esbuild.build(bundle))).catch(() => process.exit(1));
+}

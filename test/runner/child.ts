@@ -1,0 +1,39 @@
+/** Runs the test files of one NodeSuite with mocha and sends what happens to the parent process. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Mocha from 'mocha';
+import { openWindows } from '../host/boot.ts';
+import { repository } from '../host/paths.ts';
+import { reportTo } from '../suite/reporter.ts';
+import type { NodeSuite } from './inChild.ts';
+
+const suite = JSON.parse(process.argv[2] ?? '') as NodeSuite;
+
+const mocha = new Mocha({
+  forbidOnly: true,
+  forbidPending: true,
+  reporter: reportTo(Mocha.reporters.Base, (event) => process.send?.(event)),
+  timeout: suite.timeoutMilliseconds,
+  ui: 'bdd',
+});
+mocha.rootHooks({
+  async afterEach(this: Mocha.Context) {
+    if (this.currentTest?.state !== 'failed') return;
+    const name = this.currentTest.fullTitle().replace(/[^\p{L}\p{N}]+/gu, '-');
+    let count = 0;
+    for (const window of openWindows) await window.screenshot(`${name}-${++count}.png`);
+  },
+});
+for (const file of testFiles()) mocha.addFile(file);
+await mocha.loadFilesAsync();
+mocha.run(() => process.disconnect());
+
+function testFiles(): string[] {
+  return suite.folders
+    .flatMap((folder) => {
+      const root = join(repository, folder);
+      return readdirSync(root, { recursive: true, encoding: 'utf8' }).map((p) => join(root, p));
+    })
+    .filter((path) => path.endsWith(suite.ending))
+    .sort();
+}

@@ -1,0 +1,23 @@
+import { load } from 'galley:tests';
+import { toLine } from './events.ts';
+import { reportTo } from './reporter.ts';
+
+/**
+ * Runs all tests of the bundle with the given Mocha, Node's or the browser's. Rejects when one
+ * failed: that is how VS Code learns its exit code.
+ */
+export async function runInVSCode(MochaClass: typeof Mocha): Promise<void> {
+  const mocha = new MochaClass({
+    forbidOnly: true,
+    forbidPending: true,
+    // VS Code shows its caller what an extension host prints.
+    reporter: reportTo(MochaClass.reporters.Base, (event) => console.log(toLine(event))),
+    timeout: 20_000,
+    ui: 'bdd',
+  });
+  // This makes `describe` and `it` globals, as mocha's own loading of files would.
+  mocha.suite.emit('pre-require', globalThis, '', mocha);
+  await load();
+  const failures = await new Promise<number>((resolve) => mocha.run(resolve));
+  if (failures > 0) throw new Error(`${failures} tests failed`);
+}
