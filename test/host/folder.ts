@@ -1,6 +1,6 @@
 import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /** A folder of our own that is gone again after `dispose`. */
 export interface TemporaryFolder {
@@ -19,11 +19,12 @@ export async function temporaryFolder(name: string): Promise<TemporaryFolder> {
   };
 }
 
-/** A temporary copy of a folder, so that no test writes into a fixture. */
+/** A temporary copy of a folder, under the same name, so that no test writes into a fixture. */
 export async function copyOf(folder: string): Promise<TemporaryFolder> {
-  const copy = await temporaryFolder('folder');
-  await cp(folder, copy.path, { recursive: true });
-  return copy;
+  const parent = await temporaryFolder('copy');
+  const path = join(parent.path, basename(folder));
+  await cp(folder, path, { recursive: true });
+  return { path, dispose: () => parent.dispose() };
 }
 
 /** A temporary folder with these files: `withFolder({ 'posts/a.md': '# A' })`. */
