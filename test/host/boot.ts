@@ -24,8 +24,6 @@ export interface BootOptions {
   readonly size?: { readonly width: number; readonly height: number };
   /** Device pixels per CSS pixel. Default: 1. */
   readonly scale?: number;
-  /** Further development extensions, as folders. */
-  readonly extensions?: readonly string[];
   /** Runs this bundle of tests inside VS Code instead of leaving the window to the caller. */
   readonly tests?: SuiteRun;
 }
@@ -96,15 +94,14 @@ function settingsFor(options: BootOptions): Settings {
 }
 
 function payloadFor(options: BootOptions, server: Server): Payload {
-  const extensions = [repository, ...(options.extensions ?? [])];
-  return [
-    ...extensions.map((path) => ['extensionDevelopmentPath', server.remoteUri(path)] as const),
-    ...(options.host === 'web' ? [['extensionDevelopmentKind', 'web'] as const] : []),
+  return {
+    extensionDevelopmentPath: server.remoteUri(repository),
+    ...(options.host === 'web' ? { extensionDevelopmentKind: 'web' } : {}),
     ...(options.tests === undefined
-      ? []
-      : [['extensionTestsPath', server.remoteUri(options.tests.bundle)] as const]),
-    ['skipWelcome', 'true'],
-  ];
+      ? {}
+      : { extensionTestsPath: server.remoteUri(options.tests.bundle) }),
+    skipWelcome: 'true',
+  };
 }
 
 async function openWindow(

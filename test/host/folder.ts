@@ -23,7 +23,7 @@ export async function temporaryFolder(name: string): Promise<TemporaryFolder> {
 export async function copyOf(folder: string): Promise<TemporaryFolder> {
   const parent = await temporaryFolder('copy');
   const path = join(parent.path, basename(folder));
-  await cp(folder, path, { recursive: true });
+  await cp(folder, path, { recursive: true, preserveTimestamps: true });
   return { path, dispose: () => parent.dispose() };
 }
 

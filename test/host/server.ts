@@ -8,8 +8,8 @@ import { ensureServer } from './installServer.ts';
 import { freePort } from './freePort.ts';
 import type { Settings } from './settings.ts';
 
-/** What VS Code's window is told at its start, in order; a key may come more than once. */
-export type Payload = readonly (readonly [key: string, value: string])[];
+/** What VS Code's window is told at its start. A key has one value: two development extensions can't be told. */
+export type Payload = Readonly<Record<string, string>>;
 
 /** A running VS Code server. */
 export interface Server {
@@ -21,6 +21,8 @@ export interface Server {
   url(folder: string, payload: Payload): string;
   /** All that the server has printed. */
   log(): string;
+  /** Resolves when the server is gone, for whatever reason. */
+  readonly ended: Promise<void>;
   /** Ends the server and its extension hosts; resolves when it is gone. */
   stop(): Promise<void>;
 }
@@ -76,11 +78,12 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       const query = new URLSearchParams({
         tkn: token,
         folder: toUriPath(folder),
-        payload: JSON.stringify(payload),
+        payload: JSON.stringify(Object.entries(payload)),
       });
       return `http://${authority}/?${query.toString()}`;
     },
     log: () => log,
+    ended: new Promise((resolve) => child.once('exit', () => resolve())),
     stop: () => stop(child),
   };
 }
