@@ -1,0 +1,137 @@
+import type { CornerView, PageStrings, ProblemView, StyleId, StyleOption } from '../protocol.ts';
+import { CORNER_CSS } from './cornerStyle.ts';
+import { create, fill } from './dom.ts';
+import { icon } from './icons.ts';
+import type { Face } from './messages.ts';
+import { shadowBeside } from './shadow.ts';
+
+/** How long a notice stays, in milliseconds. */
+const NOTICE_STAYS = 8000;
+
+export interface CornerActions {
+  chooseStyle(style: StyleId): void;
+  chooseFace(face: Face): void;
+  toggleLock(): void;
+  showRemoteImages(): void;
+  goTo(problem: ProblemView): void;
+}
+
+/** The strip below the page: says what is shown, and lets the writer change it. */
+export class Corner {
+  readonly #actions: CornerActions;
+  readonly #host: HTMLElement;
+  readonly #styles = create('div', { attributes: { id: 'styles', role: 'group' } });
+  readonly #problem = button('problem');
+  readonly #say = create('div', { attributes: { id: 'say', role: 'status' } });
+  readonly #remote = button('remote');
+  readonly #face = button('face');
+  readonly #lock = button('lock');
+  #view: CornerView | undefined;
+  #noticeTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(actions: CornerActions) {
+    this.#actions = actions;
+    const root = shadowBeside('aside', CORNER_CSS);
+    this.#host = root.host instanceof HTMLElement ? root.host : document.body;
+    const parts = [this.#styles, this.#problem, this.#say, this.#remote, this.#face, this.#lock];
+    root.append(create('div', { attributes: { id: 'strip' } }, ...parts));
+    this.#remote.addEventListener('click', () => actions.showRemoteImages());
+    this.#lock.addEventListener('click', () => actions.toggleLock());
+    this.#problem.addEventListener('click', () => {
+      const first = this.#view?.problems[0];
+      if (first) actions.goTo(first);
+    });
+    this.#face.addEventListener('click', () =>
+      actions.chooseFace(this.#face.ariaPressed === 'true' ? 'sans' : 'serif'),
+    );
+  }
+
+  show(view: CornerView, strings: PageStrings, face: Face): void {
+    this.#view = view;
+    this.#host.setAttribute('aria-label', strings.preview);
+    this.#styles.setAttribute('aria-label', strings.shownAs);
+    this.#showStyles(view);
+    this.#showProblems(view, strings);
+    this.#showToggles(view, strings, face);
+    if (this.#noticeTimer === undefined) this.#rest();
+  }
+
+  /** Offers to load images from the web, when there are such images and they are not loaded. */
+  offerRemote(isOffered: boolean, strings: PageStrings): void {
+    this.#remote.hidden = !isOffered;
+    label(this.#remote, strings.showImages, icon('image'));
+    this.#remote.title = strings.imagesHidden;
+  }
+
+  /** Says something for a while; then the corner says again what is shown. */
+  notice(text: string): void {
+    clearTimeout(this.#noticeTimer);
+    this.#setText(text);
+    this.#noticeTimer = setTimeout(() => {
+      this.#noticeTimer = undefined;
+      this.#rest();
+    }, NOTICE_STAYS);
+  }
+
+  #rest(): void {
+    const shown = this.#view?.styles.find((style) => style.id === this.#view?.shown);
+    this.#setText(this.#view?.remarks[0] ?? shown?.detail ?? '');
+  }
+
+  #setText(text: string): void {
+    if (this.#say.textContent === text) return;
+    this.#say.textContent = text;
+    this.#say.title = text;
+  }
+
+  #showStyles(view: CornerView): void {
+    const focused = this.#styles.querySelector(':focus')?.id;
+    this.#styles.replaceChildren(...view.styles.map((style) => this.#styleButton(style, view)));
+    if (focused) this.#styles.querySelector<HTMLElement>(`#${focused}`)?.focus();
+  }
+
+  #styleButton(style: StyleOption, view: CornerView): HTMLElement {
+    const element = button(`style-${style.id}`);
+    element.textContent = style.label;
+    element.title = style.detail;
+    element.ariaPressed = String(style.id === view.shown);
+    if (!style.available) element.ariaDisabled = 'true';
+    element.addEventListener('click', () => {
+      if (!style.available) this.notice(style.detail);
+      else if (style.id !== this.#view?.shown) this.#actions.chooseStyle(style.id);
+    });
+    return element;
+  }
+
+  #showProblems(view: CornerView, strings: PageStrings): void {
+    const [first, ...more] = view.problems;
+    this.#problem.hidden = !first;
+    if (!first) return;
+    const where = fill(strings.problemAtLine, first.line + 1);
+    const rest = more.length > 0 ? ` ${fill(strings.moreProblems, more.length)}` : '';
+    label(this.#problem, `${where} ${first.message}${rest}`, icon('problem'));
+    this.#problem.title = view.problems
+      .map((problem) => `${fill(strings.problemAtLine, problem.line + 1)} ${problem.message}`)
+      .join('\n');
+  }
+
+  #showToggles(view: CornerView, strings: PageStrings, face: Face): void {
+    this.#face.hidden = view.shown !== 'galley';
+    this.#face.textContent = 'Aa';
+    this.#face.ariaPressed = String(face === 'serif');
+    this.#face.title = strings.typeface;
+    this.#face.ariaLabel = strings.typeface;
+    this.#lock.ariaPressed = String(view.locked);
+    this.#lock.title = view.locked ? strings.unlock : strings.lock;
+    this.#lock.ariaLabel = strings.lock;
+    this.#lock.replaceChildren(icon(view.locked ? 'locked' : 'unlocked'));
+  }
+}
+
+function button(id: string): HTMLButtonElement {
+  return create('button', { attributes: { id, type: 'button' } });
+}
+
+function label(element: HTMLElement, text: string, picture: Node): void {
+  element.replaceChildren(picture, create('span', { text }));
+}

@@ -1,0 +1,31 @@
+/** An element with its class, text and attributes; the text is never read as HTML. */
+export function create<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  options: {
+    readonly class?: string;
+    readonly text?: string;
+    readonly attributes?: Readonly<Record<string, string>>;
+  } = {},
+  ...children: readonly Node[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  if (options.class !== undefined) element.className = options.class;
+  if (options.text !== undefined) element.textContent = options.text;
+  for (const [name, value] of Object.entries(options.attributes ?? {})) {
+    element.setAttribute(name, value);
+  }
+  element.append(...children);
+  return element;
+}
+
+/** The element the page's frame marks with `data-galley`; the frame is ours, so it is there. */
+export function slot(name: string): HTMLElement {
+  const element = document.querySelector<HTMLElement>(`[data-galley="${name}"]`);
+  if (!element) throw new Error(`The page has no ${name}.`);
+  return element;
+}
+
+/** `{0}` in a sentence replaced by its argument. */
+export function fill(sentence: string, argument: string | number): string {
+  return sentence.replace('{0}', () => String(argument));
+}

@@ -1,0 +1,104 @@
+import type { ShownBlock } from './blockList.ts';
+
+/** A source line (zero-based, may be a fraction) and where it stands, in pixels from the page's top. */
+interface Point {
+  readonly line: number;
+  readonly y: number;
+}
+
+/** Where a source line is on the page, in pixels from its top; between two marks by proportion. */
+export function yOfLine(blocks: readonly ShownBlock[], line: number): number {
+  if (line <= 0) return 0;
+  const index = lastIndexWhere(blocks, (block) => block.line <= line);
+  const points = pointsAround(blocks, index);
+  const after = points.findIndex((point) => point.line > line);
+  if (after === -1) return points.at(-1)?.y ?? 0;
+  const from = points[after - 1];
+  const to = points[after];
+  if (!from || !to) return 0;
+  return from.y + ((line - from.line) / (to.line - from.line)) * (to.y - from.y);
+}
+
+/** The source line at a height of the page (pixels from its top); the inverse of `yOfLine`. */
+export function lineAtY(blocks: readonly ShownBlock[], y: number): number {
+  if (y <= 0) return 0;
+  const index = lastIndexWhere(blocks, (block) => (boxOf(block)?.top ?? -Infinity) <= y);
+  const points = pointsAround(blocks, index);
+  const after = points.findIndex((point) => point.y > y);
+  if (after === -1) return points.at(-1)?.line ?? 0;
+  const from = points[after - 1];
+  const to = points[after];
+  if (!from || !to) return 0;
+  return from.line + ((y - from.y) / (to.y - from.y)) * (to.line - from.line);
+}
+
+/** The block with the line, or the last before it; `undefined` above the first. */
+export function blockAtLine(blocks: readonly ShownBlock[], line: number): ShownBlock | undefined {
+  return blocks[lastIndexWhere(blocks, (block) => block.line <= line)];
+}
+
+/** Top and bottom of what a block shows, in pixels from the page's top. */
+export function boxOf(
+  block: ShownBlock,
+): { readonly top: number; readonly bottom: number; readonly left: number } | undefined {
+  const boxes = block.nodes
+    .filter((node) => node instanceof Element)
+    .map((element) => element.getBoundingClientRect())
+    .filter((box) => box.width > 0 || box.height > 0);
+  if (boxes.length === 0) return undefined;
+  return {
+    top: Math.min(...boxes.map((box) => box.top)) + window.scrollY,
+    bottom: Math.max(...boxes.map((box) => box.bottom)) + window.scrollY,
+    left: Math.min(...boxes.map((box) => box.left)) + window.scrollX,
+  };
+}
+
+/** The marks of a block and the start of what follows it, rising in line and height. */
+function pointsAround(blocks: readonly ShownBlock[], index: number): readonly Point[] {
+  const block = blocks[index];
+  const following = blocks.slice(index + 1).find((next) => boxOf(next) !== undefined);
+  const points: Point[] = block ? pointsOf(block) : [{ line: 0, y: 0 }];
+  const next = following && boxOf(following);
+  if (next) points.push({ line: following.line, y: next.top });
+  return rising(points);
+}
+
+function pointsOf(block: ShownBlock): Point[] {
+  const box = boxOf(block);
+  if (!box) return [];
+  const inner = block.nodes
+    .filter((node) => node instanceof Element)
+    .flatMap((element) => [...element.querySelectorAll('[data-line]')])
+    .map((element) => ({
+      line: block.line + Number(element.getAttribute('data-line')),
+      y: element.getBoundingClientRect().top + window.scrollY,
+    }))
+    .filter(({ line }) => line > block.line && line < block.line + block.lineCount);
+  return [
+    { line: block.line, y: box.top },
+    ...inner,
+    { line: block.line + block.lineCount, y: box.bottom },
+  ];
+}
+
+function rising(points: readonly Point[]): readonly Point[] {
+  const result: Point[] = [];
+  for (const point of points) {
+    const last = result.at(-1);
+    if (!last || (point.line > last.line && point.y > last.y)) result.push(point);
+  }
+  return result;
+}
+
+/** The last index for which a test holds that holds up to some place and not after; -1: none. */
+function lastIndexWhere<T>(list: readonly T[], test: (item: T) => boolean): number {
+  let low = -1;
+  let high = list.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const item = list[middle];
+    if (item !== undefined && test(item)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

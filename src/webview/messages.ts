@@ -1,0 +1,66 @@
+import type { FromPage, PanelState, ToPage } from '../protocol.ts';
+
+interface VsCodeApi {
+  postMessage(message: FromPage): void;
+  getState(): unknown;
+  setState(state: unknown): void;
+}
+
+declare function acquireVsCodeApi(): VsCodeApi;
+
+/** What the page remembers of itself, beside what the adapter told it to keep. */
+export interface PageMemory extends PanelState {
+  /** The line at the top of the page when it was last scrolled; `undefined`: never. */
+  readonly line: number | undefined;
+  readonly face: Face;
+}
+
+/** The face of the text in Galley's own theme. */
+export type Face = 'serif' | 'sans';
+
+const TYPES: ReadonlySet<unknown> = new Set<ToPage['type']>([
+  ...(['show', 'patch', 'header', 'corner', 'resources'] as const),
+  ...(['scroll', 'cursor', 'notice', 'gone'] as const),
+]);
+
+/** The way to the adapter, and the memory that outlives a reload. There can be only one. */
+export class Host {
+  readonly #api = acquireVsCodeApi();
+  #memory = toMemory(this.#api.getState());
+
+  get memory(): PageMemory {
+    return this.#memory;
+  }
+
+  remember(part: Partial<PageMemory>): void {
+    this.#memory = { ...this.#memory, ...part };
+    this.#api.setState(this.#memory);
+  }
+
+  send(message: FromPage): void {
+    this.#api.postMessage(message);
+  }
+
+  listen(take: (message: ToPage) => void): void {
+    window.addEventListener('message', (event: MessageEvent<unknown>) => {
+      if (isToPage(event.data)) take(event.data);
+    });
+  }
+}
+
+/** Only the adapter can post here; the check keeps VS Code's own messages out. */
+function isToPage(data: unknown): data is ToPage {
+  return typeof data === 'object' && data !== null && 'type' in data && TYPES.has(data.type);
+}
+
+function toMemory(state: unknown): PageMemory {
+  const kept: Partial<Record<keyof PageMemory, unknown>> =
+    typeof state === 'object' && state !== null ? state : {};
+  return {
+    uri: typeof kept.uri === 'string' ? kept.uri : undefined,
+    locked: kept.locked === true,
+    style: kept.style === 'site' || kept.style === 'galley' ? kept.style : undefined,
+    line: typeof kept.line === 'number' ? kept.line : undefined,
+    face: kept.face === 'sans' ? 'sans' : 'serif',
+  };
+}

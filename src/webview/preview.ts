@@ -1,0 +1,205 @@
+import type { ShowMessage, ToPage } from '../protocol.ts';
+import { BlockList } from './blockList.ts';
+import { Corner } from './corner.ts';
+import { LAYER_CSS } from './cornerStyle.ts';
+import { CursorMark } from './cursorMark.ts';
+import { fill, slot } from './dom.ts';
+import { replaceEmbeds } from './embeds.ts';
+import { scrollToFragment } from './fragment.ts';
+import { enterFrame } from './frame.ts';
+import { Header } from './header.ts';
+import { Images } from './images.ts';
+import { takeLinks } from './links.ts';
+import { Host } from './messages.ts';
+import { placeInSource } from './placeInSource.ts';
+import { sanitize } from './sanitize.ts';
+import { ScrollSync } from './scrollSync.ts';
+import { shadowBeside } from './shadow.ts';
+
+/** The page: takes the adapter's messages, and tells it what the reader does. */
+class Preview {
+  readonly #host = new Host();
+  readonly #article = slot('article');
+  readonly #note = slot('note');
+  readonly #header = new Header();
+  readonly #list = new BlockList(slot('body'), (html) => this.#toNodes(html));
+  readonly #images = new Images(slot('body'), (references) => {
+    this.#host.send({ type: 'need', generation: this.#generation, references });
+  });
+  readonly #corner = new Corner({
+    chooseStyle: (style) => this.#host.send({ type: 'chooseStyle', style }),
+    chooseFace: (face) => this.#chooseFace(face),
+    toggleLock: () => this.#host.send({ type: 'toggleLock' }),
+    showRemoteImages: () => this.#host.send({ type: 'showRemoteImages' }),
+    goTo: ({ line }) => this.#placeCursor({ line, word: '', occurrence: 0 }),
+  });
+  readonly #mark = new CursorMark(this.#list, shadowBeside('div', LAYER_CSS));
+  readonly #sync = new ScrollSync(this.#list, (line) => this.#reportScroll(line));
+  #shown: ShowMessage | undefined;
+  #version = -1;
+
+  start(): void {
+    enterFrame();
+    takeLinks({
+      toFragment: (fragment) => this.#toFragment(fragment),
+      open: (href) => this.#host.send({ type: 'openLink', generation: this.#generation, href }),
+      refuse: (address) => this.#refuse(address),
+    });
+    this.#article.addEventListener('dblclick', (event) => this.#doubleClicked(event));
+    window.addEventListener('scroll', () => this.#rememberLine(), { passive: true });
+    new ResizeObserver(() => this.#mark.place()).observe(this.#article);
+    document.documentElement.dataset['galleyFace'] = this.#host.memory.face;
+    this.#host.listen((message) => this.#take(message));
+    this.#host.send({ type: 'ready' });
+  }
+
+  get #generation(): number {
+    return this.#shown?.generation ?? -1;
+  }
+
+  #take(message: ToPage): void {
+    if (message.type === 'show') this.#show(message);
+    else if (this.#shown && this.#isCurrent(message)) this.#change(message, this.#shown);
+  }
+
+  #isCurrent(message: ToPage): boolean {
+    return !('generation' in message) || message.generation === this.#generation;
+  }
+
+  #change(message: Exclude<ToPage, ShowMessage>, shown: ShowMessage): void {
+    switch (message.type) {
+      case 'patch':
+        this.#patch(message);
+        break;
+      case 'header':
+        this.#header.show(message.header, shown.strings);
+        break;
+      case 'corner':
+        this.#shown = { ...shown, corner: message.corner, state: message.state };
+        this.#host.remember(message.state);
+        this.#showCorner();
+        break;
+      case 'resources':
+        this.#images.learn(message.resources);
+        this.#showCorner();
+        break;
+      case 'scroll':
+        this.#sync.toLine(message.line);
+        break;
+      case 'cursor':
+        this.#mark.moveTo(message.line);
+        break;
+      case 'notice':
+        this.#corner.notice(message.text);
+        break;
+      case 'gone':
+        this.#article.classList.add('galley-gone');
+        this.#corner.notice(message.text);
+        break;
+    }
+  }
+
+  #show(message: ShowMessage): void {
+    const { content, state, strings } = message;
+    const isSamePost = this.#shown?.state.uri === state.uri;
+    const line = this.#lineToRestore(message);
+    this.#shown = message;
+    this.#version = message.version;
+    this.#article.classList.remove('galley-gone');
+    this.#article.hidden = content.kind !== 'post';
+    this.#note.hidden = content.kind !== 'note';
+    this.#images.restart(strings, message.corner.remoteImages);
+    if (content.kind === 'post') {
+      this.#header.show(content.header, strings);
+      this.#list.replaceAll(content.blocks);
+    } else {
+      this.#showNote(content.title, content.text);
+    }
+    this.#images.settle(slot('body'));
+    this.#host.remember({ ...state, ...(isSamePost ? {} : { line }) });
+    this.#mark.moveTo(content.kind === 'post' ? message.cursorLine : undefined);
+    this.#showCorner();
+    if (message.fragment !== undefined) scrollToFragment(message.fragment);
+    else if (line !== undefined) this.#sync.toLine(line);
+    else if (!isSamePost) window.scrollTo({ top: 0, behavior: 'instant' });
+  }
+
+  /** Where to be in a post just shown: with its editor; else where the page was before a reload. */
+  #lineToRestore({ state, topLine, scrollSync }: ShowMessage): number | undefined {
+    if (scrollSync && topLine !== undefined) return topLine;
+    if (this.#shown) return undefined;
+    const { memory } = this.#host;
+    return memory.uri === state.uri ? memory.line : undefined;
+  }
+
+  #patch(message: Extract<ToPage, { type: 'patch' }>): void {
+    const fits =
+      message.from === this.#version && message.patches.every((patch) => this.#list.patch(patch));
+    if (!fits) {
+      this.#host.send({ type: 'ready' });
+      return;
+    }
+    this.#version = message.version;
+    this.#images.settle(slot('body'));
+    this.#mark.place();
+  }
+
+  #toNodes(html: string): DocumentFragment {
+    const nodes = sanitize(html);
+    replaceEmbeds(nodes, this.#shown?.strings.embed ?? '{0}');
+    return nodes;
+  }
+
+  #showNote(title: string, text: string): void {
+    document.title = title;
+    slot('note-title').textContent = title;
+    slot('note-text').textContent = text;
+  }
+
+  #showCorner(): void {
+    if (!this.#shown) return;
+    const { corner, strings } = this.#shown;
+    this.#corner.show(corner, strings, this.#host.memory.face);
+    this.#corner.offerRemote(this.#images.hasRemote && !corner.remoteImages, strings);
+  }
+
+  #chooseFace(face: 'serif' | 'sans'): void {
+    this.#host.remember({ face });
+    document.documentElement.dataset['galleyFace'] = face;
+    this.#showCorner();
+  }
+
+  #toFragment(fragment: string): void {
+    if (scrollToFragment(fragment) || !this.#shown) return;
+    this.#corner.notice(fill(this.#shown.strings.anchorMissing, `#${fragment}`));
+  }
+
+  #refuse(address: string): void {
+    if (this.#shown)
+      this.#corner.notice(fill(this.#shown.strings.linkRefused, address.slice(0, 120)));
+  }
+
+  #doubleClicked(event: MouseEvent): void {
+    if (!(event.target instanceof Node)) return;
+    const place = placeInSource(this.#list.blocks, event.target, document.getSelection());
+    if (place) this.#placeCursor(place);
+  }
+
+  #placeCursor(place: { line: number; word: string; occurrence: number }): void {
+    this.#host.send({ type: 'placeCursor', generation: this.#generation, ...place });
+  }
+
+  #reportScroll(line: number): void {
+    if (!this.#shown?.scrollSync) return;
+    this.#host.send({ type: 'scrolled', generation: this.#generation, line });
+  }
+
+  #rememberTimer: ReturnType<typeof setTimeout> | undefined;
+
+  #rememberLine(): void {
+    clearTimeout(this.#rememberTimer);
+    this.#rememberTimer = setTimeout(() => this.#host.remember({ line: this.#sync.topLine }), 200);
+  }
+}
+
+new Preview().start();

@@ -1,0 +1,25 @@
+/** Values that load something, or whose effect can't be seen from the text alone. */
+const LOADS =
+  /url\(|image-set\(|image\(|cross-fade\(|element\(|paint\(|src\(|expression\(|var\(|env\(/i;
+
+/** Values that would let a block leave its place. */
+const LEAVES = /fixed|sticky/i;
+
+const scratch = document.implementation.createHTMLDocument('').createElement('div');
+
+/**
+ * A `style` attribute's declarations without those that load anything or leave the flow of the
+ * post. The browser itself reads them, so no escape or odd notation hides one. `''` when none is
+ * left.
+ */
+export function safeStyle(style: string): string {
+  scratch.style.cssText = style;
+  for (const name of [...scratch.style]) {
+    const value = scratch.style.getPropertyValue(name);
+    const isBad =
+      name.startsWith('--') || LOADS.test(value) || (name === 'position' && LEAVES.test(value));
+    if (isBad) scratch.style.removeProperty(name);
+  }
+  // A shorthand with `var()` has empty longhands: it only shows in the text as a whole.
+  return LOADS.test(scratch.style.cssText) ? '' : scratch.style.cssText;
+}

@@ -1,0 +1,63 @@
+import type { BlockList } from './blockList.ts';
+import { lineAtY, yOfLine } from './lineMap.ts';
+
+/** How long after touching the page its reader is taken to be the one who scrolls, in milliseconds. */
+const HAND_STAYS = 1500;
+
+/**
+ * Keeps page and editor on the same line. There is no loop because only the reader's own scrolling
+ * is reported: not what the editor asked for, nor what a changed layout does to the page.
+ */
+export class ScrollSync {
+  readonly #list: BlockList;
+  readonly #report: (line: number) => void;
+  #lastTouched = -Infinity;
+  #pointerInside = false;
+  #expected: number | undefined;
+  #pending = false;
+
+  constructor(list: BlockList, report: (line: number) => void) {
+    this.#list = list;
+    this.#report = report;
+    this.#watchHand();
+    window.addEventListener('scroll', () => this.#scrolled(), { passive: true });
+  }
+
+  /** The line at the top of the page; a fraction is a part of the line. */
+  get topLine(): number {
+    return lineAtY(this.#list.blocks, window.scrollY);
+  }
+
+  toLine(line: number): void {
+    this.#lastTouched = -Infinity;
+    window.scrollTo({ top: yOfLine(this.#list.blocks, line), behavior: 'instant' });
+    this.#expected = window.scrollY;
+  }
+
+  #watchHand(): void {
+    const touched = (): void => void (this.#lastTouched = performance.now());
+    const options = { passive: true, capture: true };
+    for (const type of ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const) {
+      window.addEventListener(type, touched, options);
+    }
+    const root = document.documentElement;
+    root.addEventListener('pointerenter', () => void (this.#pointerInside = true), options);
+    root.addEventListener('pointerleave', () => void (this.#pointerInside = false), options);
+  }
+
+  #scrolled(): void {
+    const isOurs = this.#expected !== undefined && Math.abs(window.scrollY - this.#expected) < 2;
+    this.#expected = undefined;
+    if (isOurs || this.#pending || !this.#isByHand()) return;
+    this.#pending = true;
+    requestAnimationFrame(() => {
+      this.#pending = false;
+      this.#report(this.topLine);
+    });
+  }
+
+  #isByHand(): boolean {
+    const isRecent = performance.now() - this.#lastTouched < HAND_STAYS;
+    return isRecent || (this.#pointerInside && document.hasFocus());
+  }
+}
