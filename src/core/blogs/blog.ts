@@ -45,6 +45,8 @@ export interface IndexChange {
   /** Roots of blogs; `changed` ones have a new `site`. */
   readonly blogs: Changes;
   readonly posts: Changes;
+  /** Posts that say the same as before, but whose files were written anew: they sort differently. */
+  readonly touched: readonly string[];
 }
 
 /** How far a long piece of work is: files read of those to read. `total` grows while it is counted. */

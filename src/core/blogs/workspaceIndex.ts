@@ -3,6 +3,10 @@ import type { Generator } from '../generators/generator.ts';
 import type { Files, Log } from '../ports.ts';
 import type { Post } from '../posts/post.ts';
 import type { Blog, IndexChange, Progress } from './blog.ts';
+import type { Round } from './indexing.ts';
+import { Indexing } from './indexing.ts';
+import { Notes } from './notes.ts';
+import { below } from './paths.ts';
 
 export interface WorkspaceIndexOptions {
   readonly files: Files;
@@ -21,6 +25,9 @@ export interface FoundPost {
   readonly post: Post;
 }
 
+/** While everything is read, what was found is told first at so many posts, then at twice as many. */
+const FIRST_TOLD = 256;
+
 /**
  * All blogs of one workspace folder, kept current. All paths are relative to that folder. Start with
  * `refresh`; then tell it of every change with `fileChanged`, `fileDeleted`, `overlay`, `release`,
@@ -28,17 +35,24 @@ export interface FoundPost {
  */
 export class WorkspaceIndex {
   readonly #changes = new Emitter<IndexChange>();
-  readonly #options: WorkspaceIndexOptions;
+  readonly #indexing: Indexing;
+  readonly #log: Log;
+  readonly #notes: Notes;
+  readonly #life = new AbortController();
+  #queue: Promise<void> = Promise.resolve();
+  #state: 'empty' | 'loading' | 'ready' | 'stopped' = 'empty';
 
   constructor(options: WorkspaceIndexOptions) {
-    this.#options = options;
+    this.#indexing = new Indexing(options);
+    this.#log = options.log;
+    this.#notes = new Notes(options.wake);
   }
 
   readonly onDidChange = this.#changes.on;
 
   /** All blogs, by root. The same array until a blog comes or goes. */
   get blogs(): readonly Blog[] {
-    return [];
+    return this.#indexing.blogs.all;
   }
 
   /**
@@ -46,8 +60,7 @@ export class WorkspaceIndex {
    * when it was cancelled: what was read by then is there, and a further `refresh` completes it.
    */
   get state(): 'empty' | 'loading' | 'ready' | 'stopped' {
-    void this.#options;
-    return 'empty';
+    return this.#state;
   }
 
   /**
@@ -56,49 +69,98 @@ export class WorkspaceIndex {
    * An abort is no error: the promise resolves and `state` is `stopped`. A refresh asked for while
    * another runs starts when that has ended.
    */
-  async refresh(signal: AbortSignal, onProgress?: (progress: Progress) => void): Promise<void> {
-    void onProgress;
-    await Promise.resolve(signal);
+  refresh(signal: AbortSignal, onProgress?: (progress: Progress) => void): Promise<void> {
+    return this.#enqueue(async () => {
+      this.#state = 'loading';
+      // All is read anyway; what is noted from now on is taken in after that.
+      this.#notes.take();
+      let toldAt = FIRST_TOLD;
+      const report = (progress: Progress): void => {
+        onProgress?.(progress);
+        if (progress.done < toldAt) return;
+        toldAt = progress.done * 2;
+        this.#tell();
+      };
+      try {
+        const isComplete = await this.#indexing.refresh(this.#round(signal, report));
+        this.#state = isComplete ? 'ready' : 'stopped';
+      } finally {
+        if (this.#state === 'loading') this.#state = 'stopped';
+        this.#tell();
+      }
+    });
   }
 
-  /** A file or folder came or changed. For a folder all that is new below it is read. */
+  /** A file or folder came or changed. For a folder all that is below it is read. */
   fileChanged(path: string): void {
-    void path;
+    this.#notes.changed(path);
   }
 
   /** A file went, or a folder with all below it. */
   fileDeleted(path: string): void {
-    void path;
+    this.#notes.deleted(path);
   }
 
   /** An editor holds unsaved text for a file; it wins over the disk until it is released. */
   overlay(path: string, text: string): void {
-    void [path, text];
+    if (this.#indexing.texts.setOverlay(path, text)) this.#notes.edited(path);
   }
 
   /** The editor's text is saved, or given up: the disk counts again. */
   release(path: string): void {
-    void path;
+    if (this.#indexing.texts.release(path)) this.#notes.edited(path);
   }
 
   /** Takes in all changes noted so far, as one batch with at most one event. */
-  async flush(): Promise<void> {
-    await Promise.resolve();
+  flush(): Promise<void> {
+    return this.#enqueue(async () => {
+      const noted = this.#notes.take();
+      if (!this.#indexing.isListed) return;
+      await this.#indexing.takeIn(
+        noted,
+        this.#round(this.#life.signal, () => undefined),
+      );
+      this.#tell();
+    });
   }
 
   /** The blog a file or folder is in: of blogs in one another the innermost. */
   blogOf(path: string): Blog | undefined {
-    void path;
-    return undefined;
+    return this.#indexing.blogs.of(path);
   }
 
   postAt(path: string): FoundPost | undefined {
-    void path;
-    return undefined;
+    const blog = this.blogOf(path);
+    const inside = blog && below(path, blog.root);
+    const post = inside === undefined ? undefined : blog?.post(inside);
+    return blog && post && { blog, post };
   }
 
   /** Ends all work; later calls do nothing. */
   dispose(): void {
-    void 0;
+    this.#life.abort();
+  }
+
+  #round(signal: AbortSignal, report: Round['report']): Round {
+    const isOver = (): boolean => signal.aborted || this.#life.signal.aborted;
+    return { signal, isOver, report, dirty: new Set(), heads: new Map() };
+  }
+
+  /** One piece of work after another; one that fails for an error of ours does not stop the next. */
+  #enqueue(work: () => Promise<void>): Promise<void> {
+    this.#queue = this.#queue.then(async () => {
+      if (this.#life.signal.aborted) return;
+      try {
+        await work();
+      } catch (error) {
+        this.#log.error('The blogs of a folder could not be brought up to date.', error);
+      }
+    });
+    return this.#queue;
+  }
+
+  #tell(): void {
+    const change = this.#indexing.account.take();
+    if (change && !this.#life.signal.aborted) this.#changes.emit(change);
   }
 }

@@ -1,0 +1,191 @@
+import type { Generator, Site } from '../generators/generator.ts';
+import type { Log } from '../ports.ts';
+import { AskedFolder } from './askedFolder.ts';
+import { Candidates } from './candidates.ts';
+import type { FileTree, TreeChange } from './fileTree.ts';
+import { below, isWithin } from './paths.ts';
+import type { Texts } from './texts.ts';
+
+export interface FoundBlog {
+  /** Relative to the workspace folder. */
+  readonly root: string;
+  readonly site: Site;
+}
+
+/**
+ * By root, the folders (relative to it) below which posts are to be derived anew because the site
+ * was asked for anew; `''` means all.
+ */
+export type Renewed = ReadonlyMap<string, ReadonlySet<string>>;
+
+export interface BlogFinderOptions {
+  readonly tree: FileTree;
+  readonly texts: Texts;
+  readonly generators: readonly Generator[];
+  readonly log: Log;
+}
+
+/** What a folder turned out to be, and what that answer rests on. */
+interface Answer {
+  readonly root: string;
+  readonly site: Site | undefined;
+  readonly folder: AskedFolder;
+}
+
+/** The key of the answer that generators without markers gave for the topmost folder. */
+const UNMARKED = '/';
+
+/**
+ * Finds the blogs in a workspace folder and keeps the answer current: a folder is asked about again
+ * only when something that its answer rests on has changed.
+ */
+export class BlogFinder {
+  readonly #options: BlogFinderOptions;
+  readonly #candidates: Candidates;
+  readonly #answers = new Map<string, Answer>();
+  #renewed = new Map<string, Set<string>>();
+
+  constructor(options: BlogFinderOptions) {
+    this.#options = options;
+    this.#candidates = new Candidates(options.generators);
+  }
+
+  added(change: TreeChange): void {
+    for (const path of [...change.files, ...change.folders]) this.#ask(this.#candidates.add(path));
+    this.#reconsider(change);
+  }
+
+  removed(change: TreeChange): void {
+    for (const path of [...change.files, ...change.folders])
+      this.#ask(this.#candidates.remove(path));
+    this.#reconsider(change);
+  }
+
+  /** A file has another text. What a content file reaches is for the caller to `renew`. */
+  changed(path: string): void {
+    for (const answer of this.#answers.values()) {
+      if (this.#restsOn(answer, path)) this.#renew(answer, '');
+    }
+  }
+
+  /** Asks about a blog anew; posts below `scope` (relative to its root) are to be derived again. */
+  renew(root: string, scope: string): void {
+    for (const answer of this.#answers.values()) {
+      if (answer.root === root) this.#renew(answer, scope);
+    }
+  }
+
+  renewAll(): void {
+    for (const answer of this.#answers.values()) this.#renew(answer, '');
+  }
+
+  /** What was renewed since this was asked last. */
+  takeRenewed(): Renewed {
+    const renewed = this.#renewed;
+    this.#renewed = new Map();
+    return renewed;
+  }
+
+  /** All blogs, outer ones before those inside them. */
+  async find(): Promise<readonly FoundBlog[]> {
+    const { generators } = this.#options;
+    const blogs: FoundBlog[] = [];
+    for (const level of this.#candidates.levels()) {
+      const asked = level.filter((root) => !blogs.some((blog) => isPartOf(root, blog)));
+      const sites = await Promise.all(
+        asked.map((root) =>
+          this.#siteAt(root, root, this.#candidates.generatorsFor(root, generators)),
+        ),
+      );
+      for (const [index, root] of asked.entries()) {
+        const site = sites[index];
+        if (site) blogs.push({ root, site });
+      }
+    }
+    if (blogs.length === 0) {
+      const unmarked = generators.filter(({ markers }) => markers.length === 0);
+      const site = await this.#siteAt(UNMARKED, '', unmarked);
+      if (site) blogs.push({ root: '', site });
+    }
+    return blogs;
+  }
+
+  async #siteAt(
+    key: string,
+    root: string,
+    generators: readonly Generator[],
+  ): Promise<Site | undefined> {
+    const known = this.#answers.get(key);
+    if (known) return known.site;
+    const folder = new AskedFolder(root, this.#options.tree, this.#options.texts);
+    for (const generator of generators) {
+      const site = await this.#detect(generator, folder);
+      if (site === undefined) continue;
+      this.#answers.set(key, { root, site, folder });
+      return site;
+    }
+    this.#answers.set(key, { root, site: undefined, folder });
+    return undefined;
+  }
+
+  async #detect(generator: Generator, folder: AskedFolder): Promise<Site | undefined> {
+    try {
+      return await generator.detect(folder);
+    } catch (error) {
+      this.#options.log.error(`${generator.name} could not be asked about a folder.`, error);
+      return undefined;
+    }
+  }
+
+  /** Another set of generators may want to answer for the folder. */
+  #ask(folder: string | undefined): void {
+    if (folder !== undefined) this.renew(folder, '');
+  }
+
+  #reconsider({ files, folders }: TreeChange): void {
+    for (const answer of this.#answers.values()) {
+      for (const path of files) this.#cameOrWent(answer, path);
+      for (const path of folders) {
+        if (answer.folder.asked.has(path)) this.#renew(answer, '');
+        else if (answer.folder.enumerated && isWithin(path, answer.root)) this.#renew(answer);
+      }
+    }
+  }
+
+  #cameOrWent(answer: Answer, path: string): void {
+    const { site, folder, root } = answer;
+    const inside = below(path, root);
+    if (this.#restsOn(answer, path)) this.#renew(answer, '');
+    else if (inside === undefined) return;
+    else if (site === undefined && folder.enumerated) this.#renew(answer);
+    else if (site?.roleOf(inside) === 'content') {
+      const reach = site.reachOf?.(inside);
+      if (reach !== undefined) this.#renew(answer, reach);
+    }
+  }
+
+  /** A site rests on what it was asked of; but not on each post it looked at, see `reachOf`. */
+  #restsOn({ site, folder, root }: Answer, path: string): boolean {
+    if (site === undefined) return folder.asked.has(path);
+    const inside = below(path, root);
+    const role = inside === undefined ? 'other' : site.roleOf(inside);
+    return role === 'configuration' || (role === 'other' && folder.asked.has(path));
+  }
+
+  /** Forgets an answer. Without a scope the posts stay as they were derived. */
+  #renew({ root, site }: Answer, scope?: string): void {
+    this.#answers.delete(root);
+    if (root === '') this.#answers.delete(UNMARKED);
+    if (site === undefined || scope === undefined) return;
+    const scopes = this.#renewed.get(root) ?? new Set<string>();
+    this.#renewed.set(root, scopes.add(scope));
+  }
+}
+
+/** What a site made, and the themes it uses with their own example sites, are parts of it. */
+function isPartOf(folder: string, { root, site }: FoundBlog): boolean {
+  const inside = below(folder, root);
+  if (inside === undefined || inside === '') return false;
+  if (/^(themes|_vendor)\/./.test(inside)) return true;
+  return site.outputs.some((output) => output !== '' && isWithin(inside, output));
+}
