@@ -77,10 +77,17 @@ async function startInBrowser(blog: TemporaryFolder, choices: Choices): Promise<
   await Promise.all([blog.dispose(), data.dispose()]);
 }
 
-/** Resolves when the person or the system asks this process to end. */
+/** Resolves when the person or the system asks this process to end, or whoever started it is gone. */
 const interrupted = (): Promise<void> =>
   new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, resolve);
+    // They stay: a second Ctrl+C must not cut the cleaning up short.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, resolve);
+    // npm ends on SIGTERM without passing it on.
+    const parent = process.ppid;
+    const watch = setInterval(() => {
+      if (process.ppid !== parent) resolve();
+    }, 1_000);
+    watch.unref();
   });
 
 try {
