@@ -159,7 +159,7 @@ export class BlogFinder {
     else if (inside === undefined) return;
     else if (site === undefined && folder.enumerated) this.#renew(answer);
     else if (site?.roleOf(inside) === 'content') {
-      const reach = site.reachOf?.(inside);
+      const reach = site.reachOf?.(inside, 'presence');
       if (reach !== undefined) this.#renew(answer, reach);
     }
   }

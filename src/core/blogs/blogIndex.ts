@@ -124,7 +124,7 @@ export class BlogIndex implements Blog {
       post: isSame ? known.post : fresh,
       times: { modified: file.modified, created: file.created },
       frontMatter:
-        this.#site.reachOf?.(file.path) === undefined
+        this.#site.reachOf?.(file.path, 'frontMatter') === undefined
           ? undefined
           : frontMatterText(this.#site, file),
     };

@@ -129,7 +129,7 @@ export class Indexing {
       const index = this.blogs.of(path);
       const inside = index && below(path, index.root);
       if (index === undefined || inside === undefined || !index.post(inside)) continue;
-      const reach = index.site.reachOf?.(inside);
+      const reach = index.site.reachOf?.(inside, 'frontMatter');
       if (reach === undefined || !this.blogs.isContent(index, inside)) continue;
       const source = { files: this.#files, texts: this.texts, heads: round.heads };
       for await (const batch of readContent(source, index, [inside], round.signal)) {

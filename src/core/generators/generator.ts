@@ -93,12 +93,12 @@ export interface Site {
    */
   roleOf(path: string): 'content' | 'configuration' | 'other';
   /**
-   * The folder below which other posts may derive differently when this content file comes, goes or
-   * gets another front matter: of a Hugo `_index.md`, which may cascade, and of the `index.md` that
-   * makes its folder a bundle, their folders. `undefined`, or no such method, when content files
-   * only speak for themselves. `detect` runs again and those posts are derived again.
+   * The folder below which other posts may derive differently when this content file comes or goes
+   * (`presence`: the `index.md` that makes its folder a Hugo bundle) or gets another front matter
+   * (`frontMatter`: a Hugo `_index.md`, which may cascade). `undefined`, or no such method, when
+   * content files only speak for themselves. `detect` runs again and those posts are derived again.
    */
-  reachOf?(path: string): string | undefined;
+  reachOf?(path: string, change: 'presence' | 'frontMatter'): string | undefined;
   /**
    * The front matter by this generator's rules for fences and formats. Pure.
    * @param isWhole `false` when `text` is only the file's head: a block that has no end in it is
