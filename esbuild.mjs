@@ -8,6 +8,7 @@
  */
 import { existsSync } from 'node:fs';
 import * as esbuild from 'esbuild';
+import { writeThirdPartyLicences } from './test/host/thirdPartyLicences.mjs';
 import { suiteBundles } from './test/suite/bundles.mjs';
 
 const production = process.argv.includes('--production');
@@ -16,6 +17,7 @@ const common = {
   bundle: true,
   charset: 'utf8',
   logLevel: 'warning',
+  metafile: production,
   minify: production,
   sourcemap: !production,
   target: 'es2022',
@@ -64,5 +66,12 @@ if (process.argv.includes('--watch')) {
   await Promise.all(contexts.map((context) => context.watch()));
   console.log('Galley: watching for changes.');
 } else {
-  await Promise.all(bundles.map((bundle) => esbuild.build(bundle))).catch(() => process.exit(1));
+  // esbuild has already said what is wrong.
+  const results = await Promise.all(bundles.map((bundle) => esbuild.build(bundle))).catch(() =>
+    process.exit(1),
+  );
+  if (production) {
+    const metafiles = results.map((result) => result.metafile);
+    writeThirdPartyLicences(metafiles, 'dist/third-party-licences.txt');
+  }
 }
