@@ -1,7 +1,7 @@
 /**
  * Runs Galley's tests: `npm test`, or `npm test -- node e2e` for some of the suites.
  *
- *   core      Galley's core and tools, in Node
+ *   core      Galley's core and tools, in Node, and the preview's script in a bare browser page
  *   node      test/suite/vscode inside a real VS Code, in its Node extension host
  *   web       the same tests in its web worker extension host
  *   e2e       a real VS Code, used as a person would, through its window
@@ -21,9 +21,9 @@ const suites: Readonly<Record<string, () => Promise<SuiteResult>>> = {
   core: () =>
     runInChild({
       name: 'core',
-      folders: ['test/core', 'test/node'],
+      folders: ['test/core', 'test/node', 'test/webview'],
       ending: '.test.ts',
-      timeoutMilliseconds: 20_000,
+      timeoutMilliseconds: 60_000,
       limitMinutes: 10,
     }),
   node: () => runInVSCode('node'),

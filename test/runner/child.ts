@@ -30,10 +30,10 @@ mocha.run(() => process.disconnect());
 
 function testFiles(): string[] {
   return suite.folders
-    .flatMap((folder) => {
-      const root = join(repository, folder);
-      return readdirSync(root, { recursive: true, encoding: 'utf8' }).map((p) => join(root, p));
-    })
+    .map((folder) => join(repository, folder))
+    .flatMap((folder) =>
+      readdirSync(folder, { encoding: 'utf8', recursive: true }).map((path) => join(folder, path)),
+    )
     .filter((path) => path.endsWith(suite.ending))
     .sort();
 }
