@@ -8,6 +8,7 @@ export const COMMANDS = {
   togglePreviewLock: 'galley.togglePreviewLock',
   choosePreviewStyle: 'galley.choosePreviewStyle',
   refreshPosts: 'galley.refreshPosts',
+  stopSearch: 'galley.stopSearch',
   searchPosts: 'galley.searchPosts',
   clearSearch: 'galley.clearSearch',
   sortPosts: 'galley.sortPosts',
@@ -38,6 +39,8 @@ export const SETTINGS = {
 export const CONTEXT = {
   /** `loading`, `noBlog`, `noPosts`, `cancelled` or `posts`. */
   state: 'galley.state',
+  /** While the workspace is searched for blogs and posts. */
+  loading: 'galley.loading',
   hasBlogs: 'galley.hasBlogs',
   searching: 'galley.searching',
   activePost: 'galley.activePost',

@@ -9,7 +9,8 @@ const CONCURRENCY = 64;
  * trip to the provider. Where the folder is on this machine's disk `#localFiles` is used instead.
  */
 export function workspaceFiles(root: vscode.Uri): Files {
-  const uriOf = (path: string): vscode.Uri => (path === '' ? root : vscode.Uri.joinPath(root, path));
+  const uriOf = (path: string): vscode.Uri =>
+    path === '' ? root : vscode.Uri.joinPath(root, path);
 
   async function read(path: string, limit?: number): Promise<FileContent | UnreadFile> {
     try {

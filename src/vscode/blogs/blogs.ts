@@ -1,0 +1,104 @@
+import * as vscode from 'vscode';
+import type { Log } from '../../core/ports.ts';
+import { Lifetime } from '../lifetime.ts';
+import { FolderBlogs } from './folderBlogs.ts';
+import type { LocatedBlog, LocatedPost } from './locatedPost.ts';
+
+/** How the search for blogs stands. */
+export type BlogsState = 'loading' | 'cancelled' | 'ready';
+
+/** All blogs of the workspace, over its folders as they come and go. */
+export class Blogs extends Lifetime {
+  readonly #log: Log;
+  readonly #folders = new Map<string, FolderBlogs>();
+  readonly #changed = this.own(new vscode.EventEmitter<void>());
+  /** Something that Galley shows has changed: a post, a blog, or the state. */
+  readonly onDidChange = this.#changed.event;
+  #loading: AbortController | undefined;
+
+  constructor(log: Log) {
+    super();
+    this.#log = log;
+    this.own(
+      vscode.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        for (const folder of removed) this.#remove(folder);
+        if (added.length > 0) void this.refresh();
+        else this.#changed.fire();
+      }),
+    );
+  }
+
+  get all(): readonly LocatedBlog[] {
+    return [...this.#folders.values()].flatMap((folder) => folder.blogs);
+  }
+
+  get state(): BlogsState {
+    if (this.#loading) return 'loading';
+    const stopped = [...this.#folders.values()].some((folder) => folder.state === 'stopped');
+    return stopped ? 'cancelled' : 'ready';
+  }
+
+  blogOf(uri: vscode.Uri): LocatedBlog | undefined {
+    return this.#folderOf(uri)?.blogOf(uri);
+  }
+
+  postAt(uri: vscode.Uri): LocatedPost | undefined {
+    return this.#folderOf(uri)?.postAt(uri);
+  }
+
+  /** Looks for blogs and posts anew. A search that runs is ended first; nothing is thrown. */
+  async refresh(): Promise<void> {
+    this.#loading?.abort();
+    const loading = new AbortController();
+    this.#loading = loading;
+    for (const folder of vscode.workspace.workspaceFolders ?? []) this.#add(folder);
+    this.#changed.fire();
+    try {
+      await this.#readAll(loading.signal);
+    } catch (error) {
+      this.#log.error('The workspace could not be searched for blogs.', error);
+    }
+    if (this.#loading !== loading) return;
+    this.#loading = undefined;
+    if (!this.ended) this.#changed.fire();
+  }
+
+  /** Ends a search that runs; what was found stays. */
+  cancel(): void {
+    this.#loading?.abort();
+  }
+
+  override dispose(): void {
+    this.cancel();
+    for (const folder of this.#folders.values()) folder.dispose();
+    this.#folders.clear();
+    super.dispose();
+  }
+
+  async #readAll(signal: AbortSignal): Promise<void> {
+    const folders = [...this.#folders.values()];
+    const read = async (): Promise<void> => {
+      await Promise.all(folders.map((folder) => folder.refresh(signal, () => undefined)));
+    };
+    await vscode.window.withProgress({ location: { viewId: 'galley.posts' } }, read);
+  }
+
+  #add(folder: vscode.WorkspaceFolder): void {
+    const key = folder.uri.toString();
+    if (this.#folders.has(key)) return;
+    const blogs = new FolderBlogs(folder, this.#log);
+    blogs.own(blogs.onDidChange(() => this.#changed.fire()));
+    this.#folders.set(key, blogs);
+  }
+
+  #remove(folder: vscode.WorkspaceFolder): void {
+    const key = folder.uri.toString();
+    this.#folders.get(key)?.dispose();
+    this.#folders.delete(key);
+  }
+
+  #folderOf(uri: vscode.Uri): FolderBlogs | undefined {
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    return folder && this.#folders.get(folder.uri.toString());
+  }
+}

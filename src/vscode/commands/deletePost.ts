@@ -1,0 +1,31 @@
+import * as vscode from 'vscode';
+import { bundleOf } from '../../core/posts/bundle.ts';
+import { labelOf } from '../../core/posts/post.ts';
+import type { LocatedPost } from '../blogs/locatedPost.ts';
+
+/**
+ * Moves a post to the trash after a question, with its bundle's folder where it has one. Through a
+ * `WorkspaceEdit`, so that VS Code's own undo and trash settings hold.
+ */
+export async function deletePost({ post, uri, located }: LocatedPost): Promise<void> {
+  const bundle = bundleOf(post.path);
+  const target = bundle === undefined ? uri : vscode.Uri.joinPath(located.root, bundle);
+  const remove = vscode.l10n.t('Move to Trash');
+  const answer = await vscode.window.showWarningMessage(
+    vscode.l10n.t('Delete “{0}”?', labelOf(post)),
+    {
+      modal: true,
+      detail:
+        bundle === undefined
+          ? vscode.l10n.t('The file {0} goes to the trash.', post.path)
+          : vscode.l10n.t('The folder {0} goes to the trash with all that is in it.', bundle),
+    },
+    remove,
+  );
+  if (answer !== remove) return;
+  const edit = new vscode.WorkspaceEdit();
+  edit.deleteFile(target, { recursive: bundle !== undefined, ignoreIfNotExists: true });
+  if (!(await vscode.workspace.applyEdit(edit))) {
+    throw new Error(vscode.l10n.t('{0} could not be deleted.', post.path));
+  }
+}

@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import type { Log } from '../../core/ports.ts';
+import type { Blogs } from '../blogs/blogs.ts';
+import type { LocatedPost } from '../blogs/locatedPost.ts';
+import { COMMANDS, type CommandId } from '../ids.ts';
+import { newPost } from '../newPost/newPost.ts';
+import type { PostsTree } from '../posts/postsTree.ts';
+import { searchPosts } from '../posts/searchPosts.ts';
+import { sortPosts } from '../posts/sortPosts.ts';
+import { activeUri } from '../preview/activePost.ts';
+import type { Previews } from '../preview/previews.ts';
+import { copyAddress, copyMarkdownLink } from './copyPost.ts';
+import { deletePost } from './deletePost.ts';
+import { duplicateAsDraft } from './duplicateAsDraft.ts';
+import { openPost } from './openPost.ts';
+import { registerCommand } from './registerCommand.ts';
+import { targetUri } from './target.ts';
+
+export interface Parts {
+  readonly blogs: Blogs;
+  readonly tree: PostsTree;
+  readonly previews: Previews;
+  readonly log: Log;
+  readonly state: vscode.Memento;
+}
+
+/** Registers every command; a test holds the list against package.json. */
+export function registerCommands(parts: Parts): vscode.Disposable {
+  const { blogs, tree, previews, log, state } = parts;
+  const uriFor = (argument: unknown): vscode.Uri | undefined =>
+    targetUri(argument, tree) ?? activeUri();
+  const onPost = (run: (post: LocatedPost) => unknown) => (argument?: unknown) => {
+    const uri = uriFor(argument);
+    const post = uri && blogs.postAt(uri);
+    if (!post) throw new Error(vscode.l10n.t('Open a post first, or choose one in Posts.'));
+    return run(post);
+  };
+  const handlers: Readonly<Record<CommandId, (...args: readonly unknown[]) => unknown>> = {
+    [COMMANDS.newPost]: (folder) => newPost({ blogs, previews, folder: targetUri(folder, tree) }),
+    [COMMANDS.openPreviewToSide]: (argument) => previews.openToSide(targetUri(argument, tree)),
+    [COMMANDS.togglePreviewLock]: () => previews.toggleLock(),
+    [COMMANDS.choosePreviewStyle]: () => previews.chooseStyle(),
+    [COMMANDS.refreshPosts]: () => blogs.refresh(),
+    [COMMANDS.stopSearch]: () => blogs.cancel(),
+    [COMMANDS.searchPosts]: () => searchPosts(tree),
+    [COMMANDS.clearSearch]: () => {
+      tree.look = { ...tree.look, filter: '' };
+    },
+    [COMMANDS.sortPosts]: () => sortPosts(tree, state),
+    [COMMANDS.openPost]: (argument) => openPost(argument, tree),
+    [COMMANDS.previewPost]: async (argument) => {
+      await openPost(argument, tree);
+      await previews.openToSide(uriFor(argument));
+    },
+    [COMMANDS.copyAddress]: onPost(copyAddress),
+    [COMMANDS.copyMarkdownLink]: onPost(copyMarkdownLink),
+    [COMMANDS.revealInExplorer]: (argument) =>
+      vscode.commands.executeCommand('revealInExplorer', uriFor(argument)),
+    [COMMANDS.duplicateAsDraft]: onPost((post) => duplicateAsDraft(post)),
+    [COMMANDS.deletePost]: onPost(deletePost),
+  };
+  return vscode.Disposable.from(
+    ...Object.values(COMMANDS).map((id) => registerCommand(id, log, handlers[id])),
+  );
+}
