@@ -5,13 +5,18 @@
  *   node      test/suite/vscode inside a real VS Code, in its Node extension host
  *   web       the same tests in its web worker extension host
  *   e2e       a real VS Code, used as a person would, through its window
- *   desktop   test/suite/vscode in a downloaded desktop VS Code, or in $VSCODE_BIN; only when asked for
+ *
+ * And only when asked for:
+ *
+ *   desktop   test/suite/vscode in a downloaded desktop VS Code, or in $VSCODE_BIN
+ *   check     the steps of `npm run check`
  *
  * The last line is `N passed, N failed`; the exit code is 0 when nothing failed.
  */
 import { execFileSync } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { repository, testResults } from './host/paths.ts';
+import { runChecks } from './runner/check.ts';
 import { runInChild } from './runner/inChild.ts';
 import { runInVSCode } from './runner/inVSCode.ts';
 import { runOnDesktop } from './runner/onDesktop.ts';
@@ -37,6 +42,7 @@ const suites: Readonly<Record<string, () => Promise<SuiteResult>>> = {
       limitMinutes: 30,
     }),
   desktop: runOnDesktop,
+  check: runChecks,
 };
 
 async function main(asked: readonly string[]): Promise<void> {
