@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { bundlePath, bundleText, collectSentences } from '../host/sentences.ts';
+
+describe('the sentences Galley says', () => {
+  it('are all in the bundle that translators start from (`npm run l10n` writes it)', () => {
+    assert.equal(readFileSync(bundlePath, 'utf8'), bundleText());
+  });
+
+  it('number their arguments from zero without a gap', () => {
+    for (const sentence of collectSentences()) {
+      const used = [...sentence.matchAll(/\{(\d+)\}/g)].map((match) => Number(match[1]));
+      const numbers = [...new Set(used)].sort((a, b) => a - b);
+      assert.deepEqual(numbers, [...numbers.keys()], sentence);
+    }
+  });
+});
