@@ -1,0 +1,71 @@
+import { HUGO_FENCES } from '../frontMatter/fenceRules.ts';
+import { readFrontMatter } from '../frontMatter/readFrontMatter.ts';
+import { asText } from '../frontMatter/unknownData.ts';
+import { isWithin, parentOf } from '../blogs/paths.ts';
+import type { Generator, Site, SiteFolder } from './generator.ts';
+import { newPostRules } from './hugo/newPostRules.ts';
+import {
+  CONFIGURATION_MARKERS,
+  isConfigurationFile,
+  readConfiguration,
+} from './hugo/configuration.ts';
+import { derivePage } from './hugo/derivePage.ts';
+import { hugoDialect } from './hugo/dialect.ts';
+import type { HugoSite } from './hugo/hugoSite.ts';
+import { isHugo } from './hugo/isHugo.ts';
+import { openSite } from './hugo/openSite.ts';
+import { hugoFilesFor } from './hugo/references.ts';
+import { hugoStyles } from './hugo/styles.ts';
+
+/** Hugo, by the rules of version 0.169. */
+export const hugo: Generator = {
+  id: 'hugo',
+  name: 'Hugo',
+  markers: [...CONFIGURATION_MARKERS, '.hugo_build.lock'],
+  async detect(folder) {
+    const configuration = await readConfiguration(folder);
+    if (!isHugo(folder, configuration)) return undefined;
+    return toSite(await openSite(folder, configuration), folder);
+  },
+};
+
+async function toSite(site: HugoSite, folder: SiteFolder): Promise<Site> {
+  const { main, languages, configuration, mounts, output } = site;
+  const frontMatterOf = (text: string, isWhole = true) =>
+    readFrontMatter(text, HUGO_FENCES, isWhole);
+  const own = languages.main.data;
+  return {
+    generator: 'hugo',
+    title: asText(own['title']),
+    baseUrl: main.baseUrl,
+    basePath: main.basePath,
+    zone: main.zone,
+    language: asText(own['locale']) ?? asText(own['languagecode']) ?? languages.main.key,
+    problems: configuration.problems,
+    contentFolders: [...new Set(mounts.content.map(({ source }) => source))],
+    outputs: [output],
+    dialect: hugoDialect(own),
+    compose: await newPostRules(site, folder),
+    roleOf: (path) => roleOf(site, path),
+    reachOf: (path) => reachOf(site, path),
+    frontMatterOf,
+    derive: (file) =>
+      derivePage(site, file, file.frontMatter ?? frontMatterOf(file.text, file.isWhole)),
+    filesFor: (reference, post) => hugoFilesFor(site, reference, post),
+    styles: await hugoStyles(site),
+  };
+}
+
+function roleOf(site: HugoSite, path: string): ReturnType<Site['roleOf']> {
+  if (isWithin(path, site.output)) return 'other';
+  if (site.tree.placeOf(path) !== undefined) return 'content';
+  const { archetypes, layouts } = site.mounts;
+  const isTemplate = [...archetypes, ...layouts].some(({ source }) => isWithin(path, source));
+  return isTemplate || isConfigurationFile(path) ? 'configuration' : 'other';
+}
+
+/** Bundles and sections reach what lies in their folder. */
+function reachOf(site: HugoSite, path: string): string | undefined {
+  const place = site.tree.placeOf(path);
+  return place === undefined || place.path.type === 'single' ? undefined : parentOf(path);
+}

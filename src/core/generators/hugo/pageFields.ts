@@ -1,0 +1,34 @@
+import type { FrontMatter } from '../../frontMatter/frontMatter.ts';
+import type { UnknownRecord } from '../../frontMatter/unknownData.ts';
+import { asList, asRecord, asText } from '../../frontMatter/unknownData.ts';
+import { plainOf } from '../../frontMatter/values.ts';
+import { withLowerKeys } from '../shared/plainRecord.ts';
+
+/** A front matter's fields as Hugo has them: lower-case names, of duplicates the last. */
+export function fieldsOf(frontMatter: FrontMatter): UnknownRecord {
+  return Object.fromEntries(
+    frontMatter.fields.map(({ key, value }) => [
+      key.toLowerCase(),
+      withLowerKeys(plainOf(value, 'go-yaml')),
+    ]),
+  );
+}
+
+/** A field as text, as Hugo's `cast.ToString` has it: `''` when absent, a list or a map. */
+export function fieldText(fields: UnknownRecord, key: string): string {
+  return asText(fields[key]) ?? '';
+}
+
+/** A field as a list of texts: one text is a list of one. */
+export function fieldTexts(fields: UnknownRecord, key: string): readonly string[] {
+  return asList(fields[key])
+    .flatMap((item) => asText(item) ?? [])
+    .filter((text) => text !== '');
+}
+
+/** Names of people in a field: texts, or maps with a `name`. */
+export function fieldNames(fields: UnknownRecord, key: string): readonly string[] {
+  return asList(fields[key]).flatMap(
+    (item) => asText(item) ?? asText(asRecord(item)?.['name']) ?? [],
+  );
+}
