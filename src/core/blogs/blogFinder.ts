@@ -3,7 +3,7 @@ import type { Log } from '../ports.ts';
 import { AskedFolder } from './askedFolder.ts';
 import { Candidates } from './candidates.ts';
 import type { FileTree, TreeChange } from './fileTree.ts';
-import { below, isWithin } from './paths.ts';
+import { below, isWithin, join } from './paths.ts';
 import type { Texts } from './texts.ts';
 
 export interface FoundBlog {
@@ -28,6 +28,8 @@ export interface BlogFinderOptions {
 /** What a folder turned out to be, and what that answer rests on. */
 interface Answer {
   readonly root: string;
+  /** Those that were asked. */
+  readonly generators: readonly Generator[];
   readonly site: Site | undefined;
   readonly folder: AskedFolder;
 }
@@ -63,9 +65,7 @@ export class BlogFinder {
 
   /** A file has another text. What a content file reaches is for the caller to `renew`. */
   changed(path: string): void {
-    for (const answer of this.#answers.values()) {
-      if (this.#restsOn(answer, path)) this.#renew(answer, '');
-    }
+    for (const answer of this.#answers.values()) this.#renewFor(answer, path);
   }
 
   /** Asks about a blog anew; posts below `scope` (relative to its root) are to be derived again. */
@@ -93,9 +93,7 @@ export class BlogFinder {
     for (const level of this.#candidates.levels()) {
       const asked = level.filter((root) => !blogs.some((blog) => isPartOf(root, blog)));
       const sites = await Promise.all(
-        asked.map((root) =>
-          this.#siteAt(root, root, this.#candidates.generatorsFor(root, generators)),
-        ),
+        asked.map((root) => this.#siteAt(root, root, this.#generatorsFor(root, blogs))),
       );
       for (const [index, root] of asked.entries()) {
         const site = sites[index];
@@ -110,21 +108,38 @@ export class BlogFinder {
     return blogs;
   }
 
+  /**
+   * Those that may know a folder. Inside a site of the same generator a folder by itself is no mark
+   * of another: a Jekyll site may have `_posts` anywhere.
+   */
+  #generatorsFor(root: string, blogs: readonly FoundBlog[]): readonly Generator[] {
+    const { generators, tree } = this.#options;
+    const names = this.#candidates.namesIn(root);
+    const files = names.filter((name) => tree.hasFile(join(root, name)));
+    const outer = new Set(
+      blogs.filter((blog) => isWithin(root, blog.root)).map(({ site }) => site.generator),
+    );
+    return generators.filter(({ id, markers }) => {
+      const marks = (outer.has(id) ? files : names).map((name) => name.toLowerCase());
+      return markers.some((marker) => marks.includes(marker));
+    });
+  }
+
   async #siteAt(
     key: string,
     root: string,
     generators: readonly Generator[],
   ): Promise<Site | undefined> {
     const known = this.#answers.get(key);
-    if (known) return known.site;
+    if (known && sameItems(known.generators, generators)) return known.site;
     const folder = new AskedFolder(root, this.#options.tree, this.#options.texts);
     for (const generator of generators) {
       const site = await this.#detect(generator, folder);
       if (site === undefined) continue;
-      this.#answers.set(key, { root, site, folder });
+      this.#answers.set(key, { root, generators, site, folder });
       return site;
     }
-    this.#answers.set(key, { root, site: undefined, folder });
+    this.#answers.set(key, { root, generators, site: undefined, folder });
     return undefined;
   }
 
@@ -146,8 +161,9 @@ export class BlogFinder {
     for (const answer of this.#answers.values()) {
       for (const path of files) this.#cameOrWent(answer, path);
       for (const path of folders) {
-        if (answer.folder.asked.has(path)) this.#renew(answer, '');
-        else if (answer.folder.enumerated && isWithin(path, answer.root)) this.#renew(answer);
+        const { asked, enumerated } = answer.folder;
+        if (asked.has(path)) this.#renew(answer);
+        else if (enumerated && isWithin(path, answer.root)) this.#renew(answer);
       }
     }
   }
@@ -155,21 +171,27 @@ export class BlogFinder {
   #cameOrWent(answer: Answer, path: string): void {
     const { site, folder, root } = answer;
     const inside = below(path, root);
-    if (this.#restsOn(answer, path)) this.#renew(answer, '');
-    else if (inside === undefined) return;
-    else if (site === undefined && folder.enumerated) this.#renew(answer);
-    else if (site?.roleOf(inside) === 'content') {
-      const reach = site.reachOf?.(inside, 'presence');
-      if (reach !== undefined) this.#renew(answer, reach);
-    }
+    if (this.#renewFor(answer, path) || inside === undefined) return;
+    if (site === undefined && folder.enumerated) this.#renew(answer);
+    if (site?.roleOf(inside) !== 'content') return;
+    const reach = site.reachOf?.(inside, 'presence');
+    if (reach !== undefined) this.#renew(answer, reach);
   }
 
-  /** A site rests on what it was asked of; but not on each post it looked at, see `reachOf`. */
-  #restsOn({ site, folder, root }: Answer, path: string): boolean {
-    if (site === undefined) return folder.asked.has(path);
+  /**
+   * Forgets an answer that rests on a path. Configuration makes all posts others; what else the site
+   * looked at makes it another one, whose posts say the same. A post that it looked at says only
+   * something of itself, see `reachOf`.
+   * @returns whether it did rest on that path.
+   */
+  #renewFor(answer: Answer, path: string): boolean {
+    const { site, folder, root } = answer;
     const inside = below(path, root);
-    const role = inside === undefined ? 'other' : site.roleOf(inside);
-    return role === 'configuration' || (role === 'other' && folder.asked.has(path));
+    const role = inside === undefined ? undefined : site?.roleOf(inside);
+    if (role === 'configuration') this.#renew(answer, '');
+    else if (role !== 'content' && folder.asked.has(path)) this.#renew(answer);
+    else return false;
+    return true;
   }
 
   /** Forgets an answer. Without a scope the posts stay as they were derived. */
@@ -188,4 +210,8 @@ function isPartOf(folder: string, { root, site }: FoundBlog): boolean {
   if (inside === undefined || inside === '') return false;
   if (/^(themes|_vendor)\/./.test(inside)) return true;
   return site.outputs.some((output) => output !== '' && isWithin(inside, output));
+}
+
+function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
 }

@@ -30,10 +30,9 @@ export class Candidates {
     return folder;
   }
 
-  /** Those of the generators that the folder has a marker of. */
-  generatorsFor(folder: string, generators: readonly Generator[]): readonly Generator[] {
-    const names = new Set(Array.from(this.#found.get(folder) ?? [], (name) => name.toLowerCase()));
-    return generators.filter(({ markers }) => markers.some((marker) => names.has(marker)));
+  /** The names of a folder's markers, as they are written there. */
+  namesIn(folder: string): readonly string[] {
+    return [...(this.#found.get(folder) ?? [])];
   }
 
   /** Candidates by depth, the outermost first: what is inside another depends on that one. */

@@ -49,19 +49,15 @@ export async function* readContent(
     else unread.push(full);
   }
   const toChanges = (batch: readonly (FileContent | UnreadFile)[]): Promise<ContentChange[]> =>
-    Promise.all(batch.map((file) => toChange(file, { files, texts, ...reader })));
+    Promise.all(batch.map((file) => toChange(file, reader, { files, texts })));
   if (read.length > 0) yield await toChanges(read);
   for await (const batch of files.readAll(unread, HEAD, signal)) yield await toChanges(batch);
 }
 
-interface Means extends Reader {
-  readonly files: Files;
-  readonly texts: Texts;
-}
-
 async function toChange(
   file: FileContent | UnreadFile,
-  { files, texts, root, site }: Means,
+  { root, site }: Reader,
+  { files, texts }: Pick<ContentSource, 'files' | 'texts'>,
 ): Promise<ContentChange> {
   const path = below(file.path, root) ?? file.path;
   const overlay = texts.overlay(file.path);

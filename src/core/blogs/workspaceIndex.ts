@@ -28,6 +28,8 @@ export interface FoundPost {
 /** While everything is read, what was found is told first at so many posts, then at twice as many. */
 const FIRST_TOLD = 256;
 
+const SETTINGS_OR_DATA = /\.(?:toml|ya?ml|json[5c]?|[cm]?[jt]s|py|lock)$/i;
+
 /**
  * All blogs of one workspace folder, kept current. All paths are relative to that folder. Start with
  * `refresh`; then tell it of every change with `fileChanged`, `fileDeleted`, `overlay`, `release`,
@@ -101,8 +103,12 @@ export class WorkspaceIndex {
     this.#notes.deleted(path);
   }
 
-  /** An editor holds unsaved text for a file; it wins over the disk until it is released. */
+  /**
+   * An editor holds unsaved text for a file; it wins over the disk until it is released. Settings and
+   * data count when they are saved: half a line of them would turn the whole blog over.
+   */
   overlay(path: string, text: string): void {
+    if (SETTINGS_OR_DATA.test(path)) return;
     if (this.#indexing.texts.setOverlay(path, text)) this.#notes.edited(path);
   }
 

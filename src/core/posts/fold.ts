@@ -34,7 +34,7 @@ export function findFolded(
   let at = 0;
   for (const letter of text) {
     const plain = fold(letter);
-    starts.push(...Array.from(plain, () => at));
+    starts.push(...Array.from({ length: plain.length }, () => at));
     folded += plain;
     at += letter.length;
   }
