@@ -13,9 +13,9 @@
  *
  * The last line is `N passed, N failed`; the exit code is 0 when nothing failed.
  */
-import { execFileSync } from 'node:child_process';
 import { rm } from 'node:fs/promises';
-import { repository, testResults } from './host/paths.ts';
+import { buildGalley } from './host/build.ts';
+import { testResults } from './host/paths.ts';
 import { runChecks } from './runner/check.ts';
 import { runInChild } from './runner/inChild.ts';
 import { runInVSCode } from './runner/inVSCode.ts';
@@ -54,7 +54,7 @@ async function main(asked: readonly string[]): Promise<void> {
     );
   }
   await rm(testResults, { recursive: true, force: true });
-  execFileSync(process.execPath, ['esbuild.mjs', '--tests'], { cwd: repository, stdio: 'inherit' });
+  buildGalley('--tests');
   const results: SuiteResult[] = [];
   for (const name of names) {
     const run = suites[name];

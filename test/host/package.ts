@@ -1,16 +1,15 @@
 /** `npm run package`: a production build, packed as `galley-<version>.vsix`, and what is in it. */
-import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
+import { buildGalley } from './build.ts';
 import { repository } from './paths.ts';
 import { listVsixFiles, maxVsixBytes, strayFiles, writeVsix } from './vsix.ts';
 
-execFileSync(process.execPath, ['esbuild.mjs', '--production'], {
-  cwd: repository,
-  stdio: 'inherit',
-});
+buildGalley('--production');
 // vsce prints the list.
-const vsix = await writeVsix(manifest.version);
+const vsix = join(repository, `galley-${manifest.version}.vsix`);
+await writeVsix(vsix);
 const files = await listVsixFiles();
 const stray = strayFiles(files);
 const bytes = statSync(vsix).size;

@@ -8,9 +8,9 @@
  *   --port <number>  where to serve; default: any free port
  *   --no-open        print the address, don't open a browser
  */
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { buildGalley } from './build.ts';
 import { buildCompanion } from './companion.ts';
 import { findDesktop, openInBrowser, openOnDesktop } from './desktop.ts';
 import { copyOf, temporaryFolder, type TemporaryFolder } from './folder.ts';
@@ -42,7 +42,7 @@ function readChoices(): Choices {
 }
 
 async function start(choices: Choices): Promise<void> {
-  execFileSync(process.execPath, ['esbuild.mjs'], { cwd: repository, stdio: 'inherit' });
+  buildGalley();
   const blog = await copyOf(sampleBlog);
   const desktop = choices.web ? undefined : findDesktop();
   if (desktop === undefined) await startInBrowser(blog, choices);

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
 import { repository } from './paths.ts';
 
@@ -25,9 +24,8 @@ const belongs = [
   /^snippets\/.+$/,
 ];
 
-/** Packs what is in `dist` now, and the rest; returns the path of the package. */
-export async function writeVsix(version: string): Promise<string> {
-  const packagePath = join(repository, `galley-${version}.vsix`);
+/** Packs what is in `dist` now, and the rest, into the file of this path. */
+export async function writeVsix(packagePath: string): Promise<void> {
   await createVSIX({
     // There is no public repository to point to: links stay as they are.
     allowMissingRepository: true,
@@ -36,5 +34,4 @@ export async function writeVsix(version: string): Promise<string> {
     packagePath,
     rewriteRelativeLinks: false,
   });
-  return packagePath;
 }
