@@ -31,8 +31,13 @@ const DATES: readonly RegExp[] = [
   /^\s*(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)(?!\d)/,
 ];
 
-const TIME =
-  /(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,](?<fraction>\d+))?)?\s*(?<half>[ap]\.?m\b\.?)?\s*(?<zone>[+-]\d{1,2}:?\d{0,2}|[a-z]{1,4}\b)?/i;
+const MINUTES = ':(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,](?<fraction>\\d+))?)?';
+const HALF = '\\s*(?<half>[ap]\\.?m\\b\\.?)';
+const ZONE = '\\s*(?<zone>[+-]\\d{1,2}:?\\d{0,2}|[a-z]{1,4}\\b)?';
+const TIMES: readonly RegExp[] = [
+  new RegExp(`(?<hour>\\d{1,2})${MINUTES}(?:${HALF})?${ZONE}`, 'i'),
+  new RegExp(`(?<hour>\\d{1,2})${HALF}${ZONE}`, 'i'),
+];
 
 /**
  * A date as Ruby's `Time.parse` reads it from text, for the ways of writing one that posts use:
@@ -43,7 +48,7 @@ const TIME =
 export function parseRubyTime(text: string, zone: string): PostDate | undefined {
   const day = dayIn(text);
   if (day === undefined) return undefined;
-  const time = TIME.exec(text)?.groups;
+  const time = TIMES.map((pattern) => pattern.exec(text)?.groups).find(Boolean);
   if (time === undefined) return inZone({ ...day, ...START_OF_DAY }, zone, false);
   const wall = { ...day, ...clockOf(time) };
   if (wall.hour > 24 || wall.minute > 59 || wall.second > 60) return undefined;
@@ -84,7 +89,7 @@ function clockOf(groups: Groups): Omit<WallTime, keyof Day> {
   const half = groups['half']?.toLowerCase();
   return {
     hour: half === undefined ? hour : (hour % 12) + (half.startsWith('p') ? 12 : 0),
-    minute: Number(groups['minute']),
+    minute: Number(groups['minute'] ?? 0),
     second: Number(groups['second'] ?? 0),
     millisecond: Number((groups['fraction'] ?? '').padEnd(3, '0').slice(0, 3)),
   };

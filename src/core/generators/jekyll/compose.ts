@@ -23,9 +23,11 @@ export function jekyllComposeRules(input: JekyllComposeInput): ComposeRules {
     draft: {
       by: 'folder',
       folderFor: (folder) => folder.replace(/_posts.*/, '_drafts'),
+      holds: (path) => /(?:^|\/)_drafts\//.test(path),
       field: { key: 'published', value: 'false' },
     },
     datedNames: true,
+    hasLeafBundles: false,
     languages: [],
     slugOf: (title) => title.toLowerCase().replace(/\s+/g, '-'),
     folderFor: (folder) => folder,

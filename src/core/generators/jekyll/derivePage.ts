@@ -44,7 +44,8 @@ interface PageInput {
 function derivePage({ site, file, frontMatter, path }: PageInput): Post {
   const own = fieldsOf(frontMatter);
   const data: UnknownRecord = { ...site.defaults.valuesFor(path, 'pages'), ...own };
-  const date = dateInData(data, frontMatter, site.settings.zone);
+  // Jekyll gives a page's date no meaning; templates see a bare one as a day in UTC.
+  const date = dateInData(data, frontMatter, 'UTC');
   return {
     path: file.path,
     kind: 'page',

@@ -21,12 +21,16 @@ const WILDCARDS: Readonly<Record<GlobDialect, Wildcards>> = {
 };
 
 /**
- * A test for whole paths. A pattern that is not well-formed (a bracket or brace left open) takes
- * that character as it is.
+ * A test for whole paths. A bracket or brace that is left open stands for itself; a pattern with a
+ * range that runs backwards fits only itself.
  */
 export function globTest(pattern: string, dialect: GlobDialect): (path: string) => boolean {
-  const expression = new RegExp(`^${translated(pattern, dialect)}$`, 'su');
-  return (path) => expression.test(path);
+  try {
+    const expression = new RegExp(`^${translated(pattern, dialect)}$`, 'su');
+    return (path) => expression.test(path);
+  } catch {
+    return (path) => path === pattern;
+  }
 }
 
 const TOKEN = /\\(.)|(\*\*\/)|(\*\*+)|(\*)|(\?)|\[([!^]?)([^\]]+)\]|\{([^{}]*)\}|([^])/gu;
@@ -56,5 +60,5 @@ function characterSet(set: string, isNegated: boolean): string {
 }
 
 function literal(text: string): string {
-  return text.replace(/[$()*+./?[\\\]^{|}-]/g, '\\$&');
+  return text.replace(/[$()*+./?[\\\]^{|}]/g, '\\$&');
 }
