@@ -99,8 +99,8 @@ export const JEKYLL_FENCES: FenceRules = {
   fences: [
     {
       format: 'yaml',
-      opening: /---[ \t\r\f\v]*(?=\n)/y,
-      closing: /\n(?:---|\.\.\.)[ \t\r\f\v]*(?=\n|$)/g,
+      opening: /---[ \t\r\f\v]*?(?=\r?\n)/y,
+      closing: /\n(?:---|\.\.\.)[ \t\r\f\v]*?(?=\r?\n|$)/g,
     },
   ],
 };
