@@ -1,10 +1,12 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { Blogs } from './vscode/blogs/blogs.ts';
 import { registerCommands } from './vscode/commands/registerCommands.ts';
 import { OutputLog } from './vscode/log.ts';
+import { followEditor } from './vscode/posts/followEditor.ts';
 import { PostsTree } from './vscode/posts/postsTree.ts';
 import { PostsView } from './vscode/posts/postsView.ts';
 import { rememberedLook } from './vscode/posts/sortPosts.ts';
+import { Previews } from './vscode/preview/previews.ts';
 import { Problems } from './vscode/problems.ts';
 
 /**
@@ -16,13 +18,14 @@ export function activate(context: vscode.ExtensionContext): void {
     context.subscriptions.push(disposable);
     return disposable;
   };
+  const { extensionUri, workspaceState: memory } = context;
   const log = own(new OutputLog());
   const blogs = own(new Blogs(log));
-  const tree = own(new PostsTree(blogs));
-  tree.look = rememberedLook(context.workspaceState);
+  const tree = own(new PostsTree(blogs, rememberedLook(memory)));
   const view = own(new PostsView(blogs, tree));
+  own(followEditor(blogs, view, log));
   own(new Problems(blogs));
-  own(registerCommands({ blogs, tree, log, state: context.workspaceState }));
-  void view;
+  const previews = own(new Previews({ extensionUri, memory, source: blogs, log }));
+  own(registerCommands({ blogs, tree, previews, log, memory }));
   void blogs.refresh();
 }

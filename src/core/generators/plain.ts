@@ -21,11 +21,12 @@ export const plain: Generator = {
   markers: [],
   async detect(folder) {
     const folders = await postFolders(folder);
-    return folders.length === 0 ? undefined : toSite(folders);
+    return folders.length === 0 ? undefined : plainSite(folders);
   },
 };
 
-function toSite(folders: readonly string[]): Site {
+/** A plain blog whose posts lie in these folders, relative to its root; `''` is the root. */
+export function plainSite(folders: readonly string[]): Site {
   const frontMatterOf = (text: string, isWhole = true) =>
     readFrontMatter(text, PLAIN_FENCES, isWhole);
   const isContent = (path: string) =>

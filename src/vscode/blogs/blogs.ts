@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Log } from '../../core/ports.ts';
+import { VIEWS } from '../ids.ts';
 import { Lifetime } from '../lifetime.ts';
 import { FolderBlogs } from './folderBlogs.ts';
 import type { LocatedBlog, LocatedPost } from './locatedPost.ts';
@@ -15,6 +16,7 @@ export class Blogs extends Lifetime {
   /** Something that Galley shows has changed: a post, a blog, or the state. */
   readonly onDidChange = this.#changed.event;
   #loading: AbortController | undefined;
+  #reading: Promise<void> = Promise.resolve();
 
   constructor(log: Log) {
     super();
@@ -46,8 +48,30 @@ export class Blogs extends Lifetime {
     return this.#folderOf(uri)?.postAt(uri);
   }
 
+  /** Waits for the search that runs, so that a command asked for early knows all blogs. */
+  found(): Promise<void> {
+    return this.#reading;
+  }
+
   /** Looks for blogs and posts anew. A search that runs is ended first; nothing is thrown. */
-  async refresh(): Promise<void> {
+  refresh(): Promise<void> {
+    this.#reading = this.#search();
+    return this.#reading;
+  }
+
+  /** Ends a search that runs; what was found stays. */
+  cancel(): void {
+    this.#loading?.abort();
+  }
+
+  override dispose(): void {
+    this.cancel();
+    for (const folder of this.#folders.values()) folder.dispose();
+    this.#folders.clear();
+    super.dispose();
+  }
+
+  async #search(): Promise<void> {
     this.#loading?.abort();
     const loading = new AbortController();
     this.#loading = loading;
@@ -63,24 +87,12 @@ export class Blogs extends Lifetime {
     if (!this.ended) this.#changed.fire();
   }
 
-  /** Ends a search that runs; what was found stays. */
-  cancel(): void {
-    this.#loading?.abort();
-  }
-
-  override dispose(): void {
-    this.cancel();
-    for (const folder of this.#folders.values()) folder.dispose();
-    this.#folders.clear();
-    super.dispose();
-  }
-
   async #readAll(signal: AbortSignal): Promise<void> {
     const folders = [...this.#folders.values()];
     const read = async (): Promise<void> => {
       await Promise.all(folders.map((folder) => folder.refresh(signal, () => undefined)));
     };
-    await vscode.window.withProgress({ location: { viewId: 'galley.posts' } }, read);
+    await vscode.window.withProgress({ location: { viewId: VIEWS.posts } }, read);
   }
 
   #add(folder: vscode.WorkspaceFolder): void {

@@ -21,12 +21,12 @@ export interface Parts {
   readonly tree: PostsTree;
   readonly previews: Previews;
   readonly log: Log;
-  readonly state: vscode.Memento;
+  readonly memory: vscode.Memento;
 }
 
 /** Registers every command; a test holds the list against package.json. */
 export function registerCommands(parts: Parts): vscode.Disposable {
-  const { blogs, tree, previews, log, state } = parts;
+  const { blogs, tree, previews, log, memory } = parts;
   const uriFor = (argument: unknown): vscode.Uri | undefined =>
     targetUri(argument, tree) ?? activeUri();
   const onPost = (run: (post: LocatedPost) => unknown) => (argument?: unknown) => {
@@ -36,7 +36,12 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     return run(post);
   };
   const handlers: Readonly<Record<CommandId, (...args: readonly unknown[]) => unknown>> = {
-    [COMMANDS.newPost]: (folder) => newPost({ blogs, previews, folder: targetUri(folder, tree) }),
+    [COMMANDS.newPost]: (folder) =>
+      newPost({
+        blogs,
+        folder: targetUri(folder, tree),
+        preview: (uri) => previews.openToSide(uri),
+      }),
     [COMMANDS.openPreviewToSide]: (argument) => previews.openToSide(targetUri(argument, tree)),
     [COMMANDS.togglePreviewLock]: () => previews.toggleLock(),
     [COMMANDS.choosePreviewStyle]: () => previews.chooseStyle(),
@@ -46,11 +51,11 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     [COMMANDS.clearSearch]: () => {
       tree.look = { ...tree.look, filter: '' };
     },
-    [COMMANDS.sortPosts]: () => sortPosts(tree, state),
+    [COMMANDS.sortPosts]: () => sortPosts(tree, memory),
     [COMMANDS.openPost]: (argument) => openPost(argument, tree),
     [COMMANDS.previewPost]: async (argument) => {
       await openPost(argument, tree);
-      await previews.openToSide(uriFor(argument));
+      previews.openToSide(uriFor(argument));
     },
     [COMMANDS.copyAddress]: onPost(copyAddress),
     [COMMANDS.copyMarkdownLink]: onPost(copyMarkdownLink),

@@ -54,10 +54,11 @@ async function* walk(
   start: string,
   { skip, signal }: WalkOptions,
 ): AsyncIterable<readonly string[]> {
+  const goesOn = (): boolean => !signal.aborted;
   let level = [start];
-  while (level.length > 0 && !signal.aborted) {
+  while (level.length > 0 && goesOn()) {
     const next: string[] = [];
-    for (let at = 0; at < level.length && !signal.aborted; at += CONCURRENCY) {
+    for (let at = 0; at < level.length && goesOn(); at += CONCURRENCY) {
       const listings = await Promise.all(
         level.slice(at, at + CONCURRENCY).map((folder) => list(uriOf(folder), folder)),
       );
@@ -72,6 +73,8 @@ async function* walk(
   }
 }
 
+const LINKED_FOLDER = vscode.FileType.SymbolicLink | vscode.FileType.Directory;
+
 /**
  * What a folder holds. Links to folders are left out: a provider tells no real paths, so a loop
  * could not be seen.
@@ -83,7 +86,7 @@ async function list(
   try {
     const entries = await vscode.workspace.fs.readDirectory(uri);
     return entries
-      .filter(([, type]) => type !== (vscode.FileType.SymbolicLink | vscode.FileType.Directory))
+      .filter(([, type]) => (type & LINKED_FOLDER) !== LINKED_FOLDER)
       .map(([name, type]) => ({
         path: folder === '' ? name : `${folder}/${name}`,
         isFolder: type === vscode.FileType.Directory,

@@ -23,11 +23,12 @@ export class PostsTree extends Lifetime implements vscode.TreeDataProvider<TreeN
   readonly #words = treeWords(vscode.env.language, translate);
   readonly #changed = this.own(new vscode.EventEmitter<undefined>());
   readonly onDidChangeTreeData = this.#changed.event;
-  #look: TreeLook = { sort: 'date', groupBy: 'year', filter: '' };
+  #look: TreeLook;
   #tree: Tree | undefined;
 
-  constructor(blogs: Blogs) {
+  constructor(blogs: Blogs, look: TreeLook) {
     super();
+    this.#look = look;
     this.#blogs = blogs;
   }
 

@@ -65,7 +65,7 @@ export class PostsView extends Lifetime {
         : { value: counts.drafts, tooltip: vscode.l10n.t('Drafts: {0}', counts.drafts) };
     this.#view.message =
       filter === ''
-        ? undefined
+        ? ''
         : vscode.l10n.t('Search for “{0}”: {1} of {2} posts', filter, counts.found, counts.all);
     setContext(CONTEXT.searching, filter !== '');
     setContext(CONTEXT.loading, this.#blogs.state === 'loading');

@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import { newComposer } from '../../core/compose/composePost.ts';
+import { duplicatePost } from '../../core/compose/duplicatePost.ts';
+import { bundleOf } from '../../core/posts/bundle.ts';
+import { labelOf } from '../../core/posts/post.ts';
+import type { LocatedPost } from '../blogs/locatedPost.ts';
+import { uriBelow } from '../files/pathBelow.ts';
+import { textOf } from '../files/textOf.ts';
+import { askTitle } from '../newPost/askTitle.ts';
+import { composeContext } from '../newPost/composeContext.ts';
+import { createPost } from '../newPost/createPost.ts';
+import { translate } from '../translate.ts';
+
+/** Makes a copy that starts as a draft under a title of its own, with the bundle's other files. */
+export async function duplicateAsDraft({ post, uri, located }: LocatedPost): Promise<void> {
+  const original = await textOf(uri);
+  if (original === undefined) throw new Error(vscode.l10n.t('{0} cannot be read.', post.path));
+  const { root, blog } = located;
+  const destination = { root, site: blog.site, posts: blog.posts, folder: undefined };
+  const composed = await askTitle({
+    title: vscode.l10n.t('Duplicate as Draft'),
+    prompt: vscode.l10n.t('The title of the copy'),
+    value: vscode.l10n.t('{0} (copy)', labelOf(post)),
+    compose: newComposer(await composeContext(destination)),
+  });
+  if (!composed) return;
+  const copy = duplicatePost({
+    original,
+    fresh: composed.text,
+    frontMatterOf: (text) => blog.site.frontMatterOf(text),
+  });
+  if (!copy.ok) throw new Error(translate(copy.reason));
+  await createPost(root, {
+    ...composed,
+    text: copy.text,
+    cursor: blog.site.frontMatterOf(copy.text).bodyStart,
+    siblings: await filesBeside(root, post.path, composed.path),
+  });
+}
+
+/** The other files of a bundle, to be copied into the new one; none where the copy is a file alone. */
+async function filesBeside(
+  root: vscode.Uri,
+  from: string,
+  to: string,
+): Promise<readonly { readonly name: string; readonly path: string; readonly copyOf: string }[]> {
+  const bundle = bundleOf(from);
+  const target = bundleOf(to);
+  if (bundle === undefined || target === undefined) return [];
+  const names = await namesBelow(uriBelow(root, bundle), '');
+  return names
+    .filter((name) => `${bundle}/${name}` !== from)
+    .map((name) => ({ name, path: `${target}/${name}`, copyOf: `${bundle}/${name}` }));
+}
+
+async function namesBelow(folder: vscode.Uri, prefix: string): Promise<readonly string[]> {
+  const entries = await vscode.workspace.fs.readDirectory(folder);
+  const names = entries.map(async ([name, type]) => {
+    if (type === vscode.FileType.Directory) {
+      return namesBelow(vscode.Uri.joinPath(folder, name), `${prefix}${name}/`);
+    }
+    return type === vscode.FileType.File ? [`${prefix}${name}`] : [];
+  });
+  return (await Promise.all(names)).flat();
+}

@@ -1,0 +1,52 @@
+import type { ComposeContext, ComposeExample } from '../../core/compose/composePost.ts';
+import type { Post } from '../../core/posts/post.ts';
+import { newestPosts } from '../../core/posts/newestPosts.ts';
+import { textOf } from '../files/textOf.ts';
+import { uriBelow } from '../files/pathBelow.ts';
+import { settingsFor } from '../settings.ts';
+import type { Destination } from './chooseDestination.ts';
+
+/** How many posts a new one is modelled on. */
+const EXAMPLES = 10;
+/** Longer posts are no examples, in bytes. */
+const LONGEST_EXAMPLE = 1_000_000;
+
+/** What there is to go by before the title is known. */
+export async function composeContext(destination: Destination): Promise<ComposeContext> {
+  const { root, site, posts, folder } = destination;
+  return {
+    site,
+    folder,
+    language: undefined,
+    examples: await examplesOf(destination),
+    now: Date.now(),
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    start: settingsFor(root).newPostJekyll,
+    taken: takenIn(posts),
+  };
+}
+
+async function examplesOf({ root, posts, folder }: Destination): Promise<ComposeExample[]> {
+  const near =
+    folder === undefined ? [] : posts.filter(({ path }) => path.startsWith(`${folder}/`));
+  const newest = newestPosts(near.length > 0 ? near : posts, EXAMPLES);
+  const texts = await Promise.all(
+    newest.map(async ({ path }) => ({
+      path,
+      text: await textOf(uriBelow(root, path), LONGEST_EXAMPLE),
+    })),
+  );
+  return texts.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }]));
+}
+
+/** Whether a post or a folder of posts has a path; file systems often take no notice of case. */
+function takenIn(posts: readonly Post[]): (path: string) => boolean {
+  const paths = new Set<string>();
+  for (const { path } of posts) {
+    for (let part = path.toLowerCase(); part !== '' && !paths.has(part);) {
+      paths.add(part);
+      part = part.slice(0, Math.max(0, part.lastIndexOf('/')));
+    }
+  }
+  return (path) => paths.has(path.toLowerCase());
+}

@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import type { Composed, NewSibling } from '../../core/compose/composed.ts';
+import { uriBelow } from '../files/pathBelow.ts';
+import { translate } from '../translate.ts';
+
+/**
+ * Creates a post and opens it with the cursor where writing starts. One `WorkspaceEdit`, so that it
+ * is undone as one, and never over a file that is there.
+ * @throws Error when VS Code refuses: the name was taken meanwhile, or the folder is read-only.
+ */
+export async function createPost(root: vscode.Uri, composed: Composed): Promise<vscode.Uri> {
+  const { path, text, cursor, siblings, notes } = composed;
+  const uri = uriBelow(root, path);
+  const edit = new vscode.WorkspaceEdit();
+  edit.createFile(uri, { contents: new TextEncoder().encode(text) });
+  for (const sibling of siblings) {
+    edit.createFile(uriBelow(root, sibling.path), { contents: await contentsOf(root, sibling) });
+  }
+  if (!(await vscode.workspace.applyEdit(edit))) {
+    throw new Error(
+      vscode.l10n.t(
+        '{0} could not be created: the name is taken, or the folder is read-only.',
+        path,
+      ),
+    );
+  }
+  const document = await vscode.workspace.openTextDocument(uri);
+  const place = document.positionAt(cursor);
+  await vscode.window.showTextDocument(document, {
+    viewColumn: vscode.ViewColumn.Active,
+    preview: false,
+    selection: new vscode.Range(place, place),
+  });
+  for (const note of notes) void vscode.window.showInformationMessage(translate(note));
+  return uri;
+}
+
+async function contentsOf(root: vscode.Uri, sibling: NewSibling): Promise<Uint8Array> {
+  return 'text' in sibling
+    ? new TextEncoder().encode(sibling.text)
+    : vscode.workspace.fs.readFile(uriBelow(root, sibling.copyOf));
+}
