@@ -68,6 +68,25 @@ export class BlogFinder {
     for (const answer of this.#answers.values()) this.#renewFor(answer, path);
   }
 
+  /**
+   * Posts turned out to be others than before. A folder that was found to be a blog for what one of
+   * them says is asked about anew; of those that reach others it is known already.
+   * @returns whether there is one.
+   */
+  changedPosts(paths: Iterable<string>): boolean {
+    let isAny = false;
+    for (const path of paths) {
+      for (const answer of this.#answers.values()) {
+        const inside = below(path, answer.root);
+        if (inside === undefined || !answer.folder.asked.has(path)) continue;
+        if (answer.site?.reachOf?.(inside, 'frontMatter') !== undefined) continue;
+        this.#renew(answer);
+        isAny = true;
+      }
+    }
+    return isAny;
+  }
+
   /** Asks about a blog anew; posts below `scope` (relative to its root) are to be derived again. */
   renew(root: string, scope: string): void {
     for (const answer of this.#answers.values()) {
@@ -101,7 +120,7 @@ export class BlogFinder {
       }
     }
     if (blogs.length === 0) {
-      const unmarked = generators.filter(({ markers }) => markers.length === 0);
+      const unmarked = generators.filter(isUnmarked);
       const site = await this.#siteAt(UNMARKED, '', unmarked);
       if (site) blogs.push({ root: '', site });
     }
@@ -172,9 +191,11 @@ export class BlogFinder {
     const { site, folder, root } = answer;
     const inside = below(path, root);
     if (this.#renewFor(answer, path) || inside === undefined) return;
-    if (site === undefined && folder.enumerated) this.#renew(answer);
-    if (site?.roleOf(inside) !== 'content') return;
-    const reach = site.reachOf?.(inside, 'presence');
+    // Without a marker it is the files that make a folder a blog.
+    const rests = site === undefined || answer.generators.every(isUnmarked);
+    if (rests && folder.enumerated) this.#renew(answer);
+    const reach =
+      site?.roleOf(inside) === 'content' ? site.reachOf?.(inside, 'presence') : undefined;
     if (reach !== undefined) this.#renew(answer, reach);
   }
 
@@ -210,6 +231,10 @@ function isPartOf(folder: string, { root, site }: FoundBlog): boolean {
   if (inside === undefined || inside === '') return false;
   if (/^(themes|_vendor)\/./.test(inside)) return true;
   return site.outputs.some((output) => output !== '' && isWithin(inside, output));
+}
+
+function isUnmarked({ markers }: Generator): boolean {
+  return markers.length === 0;
 }
 
 function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {

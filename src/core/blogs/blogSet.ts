@@ -58,10 +58,10 @@ export class BlogSet {
    * @returns what is to be looked at to make the blogs current, whether it is read or dropped.
    */
   takeOver({ found, renewed, dirty }: News, account: Account): Work {
-    const hasOthers = this.#adopt(found, account);
+    const others = this.#adopt(found, account);
     const work = new Map<BlogIndex, Set<string>>();
     for (const index of this.#all) {
-      const paths = new Set<string>(hasOthers ? this.#misplaced(index) : []);
+      const paths = new Set<string>(others.has(index) ? this.#misplaced(index) : []);
       for (const folder of renewed.get(index.root) ?? []) {
         for (const path of index.pathsBelow(folder)) paths.add(path);
         for (const path of this.#contentBelow(index, folder)) paths.add(path);
@@ -76,8 +76,8 @@ export class BlogSet {
     return work;
   }
 
-  /** @returns whether blogs came or went. */
-  #adopt(found: readonly FoundBlog[], account: Account): boolean {
+  /** @returns the blogs that may have other files now. */
+  #adopt(found: readonly FoundBlog[], account: Account): ReadonlySet<BlogIndex> {
     const stay = new Set(found.map(({ root }) => root));
     const went = this.#all.filter(({ root }) => !stay.has(root));
     for (const index of went) {
@@ -90,12 +90,16 @@ export class BlogSet {
       this.#indexes.set(root, new BlogIndex(root, site));
       account.blogs.added(root);
     }
+    const renewed = new Set<BlogIndex>();
     for (const { root, site } of found) {
-      if (this.#indexes.get(root)?.renew(site)) account.blogs.changed(root);
+      const index = this.#indexes.get(root);
+      if (!index?.renew(site)) continue;
+      account.blogs.changed(root);
+      renewed.add(index);
     }
-    if (came.length + went.length === 0) return false;
+    if (came.length + went.length === 0) return renewed;
     this.#all = [...this.#indexes.values()].sort((a, b) => (a.root < b.root ? -1 : 1));
-    return true;
+    return new Set(this.#all);
   }
 
   /** Posts that are another blog's now, and content that has become this one's. */

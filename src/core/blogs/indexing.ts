@@ -4,13 +4,13 @@ import { frontMatterText } from '../posts/derivePost.ts';
 import { Account } from './account.ts';
 import type { Progress } from './blog.ts';
 import { BlogFinder } from './blogFinder.ts';
-import type { BlogIndex } from './blogIndex.ts';
+import type { BlogIndex, ContentChange } from './blogIndex.ts';
 import type { Work } from './blogSet.ts';
 import { BlogSet } from './blogSet.ts';
 import { FileTree } from './fileTree.ts';
 import { Listing } from './listing.ts';
 import type { Noted } from './notes.ts';
-import { below } from './paths.ts';
+import { below, join } from './paths.ts';
 import { HEAD, readContent } from './readContent.ts';
 import { Texts } from './texts.ts';
 
@@ -29,6 +29,8 @@ export interface Round {
   readonly report: (progress: Progress) => void;
   /** Files to be looked at. */
   readonly dirty: Set<string>;
+  /** Files whose posts came, went or turned out to be others. */
+  readonly changed: Set<string>;
   /** Heads read on the way. */
   readonly heads: Map<string, FileContent | UnreadFile>;
 }
@@ -79,7 +81,13 @@ export class Indexing {
     await this.#look([...changed, ...unknown], round);
     for (const path of edited) if (this.#isHeld(path)) this.#present(path, round);
     await this.#followReach(round);
+    const filled = this.blogs.all.filter(({ posts }) => posts.length > 0);
     await this.#settle(round);
+    // Some folders are a blog for what their posts say, and none when the last of them is gone.
+    const emptied = filled.filter(({ posts }) => posts.length === 0);
+    for (const index of emptied) this.#finder.renew(index.root, '');
+    const isOpen = this.#finder.changedPosts(round.changed);
+    if (isOpen || emptied.length > 0) await this.#settle(round);
   }
 
   /** Whether an editor holds the file's text. */
@@ -143,23 +151,12 @@ export class Indexing {
 
   /** Finds the blogs and makes them current. @returns whether it came to its end. */
   async #settle(round: Round): Promise<boolean> {
-    const filled = this.blogs.all.filter(({ posts }) => posts.length > 0);
-    const work = await this.#takeOver(round);
-    if (work === undefined || !(await this.#load(work, round))) return false;
-    // What has lost its last post may be no blog any more: nothing else says so of a plain folder.
-    const emptied = filled.filter((index) => work.has(index) && index.posts.length === 0);
-    if (emptied.length === 0) return true;
-    for (const index of emptied) this.#finder.renew(index.root, '');
-    const rest = await this.#takeOver(round);
-    return rest !== undefined && this.#load(rest, round);
-  }
-
-  /** @returns what is to be looked at; `undefined` when the round was cancelled. */
-  async #takeOver(round: Round): Promise<Work | undefined> {
     const found = await this.#findBlogs(round);
-    if (round.isOver()) return undefined;
+    if (round.isOver()) return false;
     const renewed = this.#finder.takeRenewed();
-    return this.blogs.takeOver({ found, renewed, dirty: round.dirty }, this.account);
+    const work = this.blogs.takeOver({ found, renewed, dirty: round.dirty }, this.account);
+    round.dirty.clear();
+    return this.#load(work, round);
   }
 
   /** Folders that turn out to be no site's output are listed, and may hold blogs in turn. */
@@ -174,17 +171,24 @@ export class Indexing {
   }
 
   /** Reads what is to be read, drops what is to be dropped. @returns whether it came to its end. */
-  async #load(work: Work, { signal, heads, report, isOver }: Round): Promise<boolean> {
+  async #load(work: Work, round: Round): Promise<boolean> {
+    const { signal, heads, report, isOver } = round;
     const source = { files: this.#files, texts: this.texts, heads };
     const total = [...work.values()].reduce((sum, paths) => sum + paths.size, 0);
     let done = 0;
     for (const [index, paths] of work) {
       const wanted = [...paths].filter((path) => this.blogs.isContent(index, path));
-      this.#drop(index, paths, new Set(wanted));
+      const isWanted = new Set(wanted);
+      const unwanted = [...paths].filter((path) => !isWanted.has(path));
+      this.#apply(
+        index,
+        unwanted.map((path) => ({ path, file: undefined })),
+        round,
+      );
       done += paths.size - wanted.length;
       for await (const batch of readContent(source, index, wanted, signal)) {
         if (isOver()) return false;
-        this.account.merge(index.apply(batch), index.root);
+        this.#apply(index, batch, round);
         done += batch.length;
         report({ done, total });
       }
@@ -192,10 +196,11 @@ export class Indexing {
     return !isOver();
   }
 
-  /** Drops the posts at those paths that are not wanted any more. */
-  #drop(index: BlogIndex, paths: ReadonlySet<string>, wanted: ReadonlySet<string>): void {
-    const unwanted = [...paths].filter((path) => !wanted.has(path));
-    const change = index.apply(unwanted.map((path) => ({ path, file: undefined })));
+  #apply(index: BlogIndex, changes: readonly ContentChange[], { changed }: Round): void {
+    const change = index.apply(changes);
     this.account.merge(change, index.root);
+    for (const path of [...change.added, ...change.changed, ...change.removed]) {
+      changed.add(join(index.root, path));
+    }
   }
 }

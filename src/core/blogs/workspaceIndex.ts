@@ -149,7 +149,14 @@ export class WorkspaceIndex {
 
   #round(signal: AbortSignal, report: Round['report']): Round {
     const isOver = (): boolean => signal.aborted || this.#life.signal.aborted;
-    return { signal, isOver, report, dirty: new Set(), heads: new Map() };
+    return {
+      signal,
+      isOver,
+      report,
+      dirty: new Set(),
+      changed: new Set(),
+      heads: new Map(),
+    };
   }
 
   /** One piece of work after another; one that fails for an error of ours does not stop the next. */
