@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
 import { temporaryFolder } from './folder.ts';
+import { installGalley } from './installed.ts';
 import { repository, testResults } from './paths.ts';
 import { startServer, type Payload, type Server } from './server.ts';
 import { quietSettings, themes, type Settings, type Theme } from './settings.ts';
@@ -24,6 +25,11 @@ export interface BootOptions {
   readonly size?: { readonly width: number; readonly height: number };
   /** Device pixels per CSS pixel. Default: 1. */
   readonly scale?: number;
+  /**
+   * Galley is installed, with nothing but the files of its package. Default: it is loaded from this
+   * checkout as a development extension, and the window says so in its title.
+   */
+  readonly installed?: boolean;
   /** Runs this bundle of tests inside VS Code instead of leaving the window to the caller. */
   readonly tests?: SuiteRun;
 }
@@ -53,8 +59,8 @@ export interface VSCode {
 export const openWindows = new Set<VSCode>();
 
 /**
- * Boots a VS Code with Galley from this checkout's `dist` and opens the folder in it. Every call
- * has a server, a browser and a profile of its own.
+ * Boots a VS Code with Galley from this checkout's `dist` (which must have been built) and opens the
+ * folder in it. Every call has a server, a browser and a profile of its own.
  *
  * @throws Error that names what is missing: the server, the browser, or the window itself.
  */
@@ -65,6 +71,7 @@ export async function bootVSCode(options: BootOptions): Promise<VSCode> {
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
+    if (options.installed === true) await installGalley(join(data.path, 'extensions'));
     const server = await startServer({ dataFolder: data.path, settings: settingsFor(options) });
     undo.push(() => server.stop());
     const browser = await launchBrowser();
@@ -95,7 +102,9 @@ function settingsFor(options: BootOptions): Settings {
 
 function payloadFor(options: BootOptions, server: Server): Payload {
   return {
-    extensionDevelopmentPath: server.remoteUri(repository),
+    ...(options.installed === true
+      ? {}
+      : { extensionDevelopmentPath: server.remoteUri(repository) }),
     ...(options.host === 'web' ? { extensionDevelopmentKind: 'web' } : {}),
     ...(options.tests === undefined
       ? {}

@@ -17,8 +17,8 @@ async function take(name: string, scene: Scene): Promise<void> {
     theme: scene.theme ?? 'light',
     size: { width: 1200, height: 750 },
     scale: 2,
+    installed: true,
     settings: {
-      // As in a VS Code that Galley was installed in: the development host says so in its title.
       'window.title': '${activeEditorShort}${separator}${rootName}',
       'editor.minimap.enabled': false,
       ...scene.settings,

@@ -1,6 +1,7 @@
 /** Runs the test files of one NodeSuite with mocha and sends what happens to the parent process. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import Mocha from 'mocha';
 import { openWindows } from '../host/boot.ts';
 import { repository } from '../host/paths.ts';
@@ -24,8 +25,10 @@ mocha.rootHooks({
     for (const window of openWindows) await window.screenshot(`${name}-${++count}.png`);
   },
 });
-for (const file of testFiles()) mocha.addFile(file);
-await mocha.loadFilesAsync();
+// Not by mocha's own loading: that goes through `require`, and the files would get modules of their
+// own, among them another list of open windows. This line makes `describe` and `it` globals.
+mocha.suite.emit('pre-require', globalThis, '', mocha);
+for (const file of testFiles()) await import(pathToFileURL(file).href);
 mocha.run(() => process.disconnect());
 
 function testFiles(): string[] {

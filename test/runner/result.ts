@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import type { TestEvent } from '../suite/events.ts';
 
 /** How a suite ended. */
@@ -41,7 +42,7 @@ export class SuiteRecord {
   /** Counts one more failure, which need not be a test's. */
   fail(title: string, error: string): void {
     this.#failed++;
-    console.log(`  ✗ ${title}\n${indent(error)}`);
+    console.log(`  ✗ ${title}\n${indent(stripVTControlCharacters(error))}`);
   }
 
   /** Prints the suite's sum. `how` says how it ended, for a suite that stopped early. */
