@@ -1,32 +1,34 @@
-import { say, type Message } from '../message.ts';
+import { say } from '../message.ts';
 import type { TextEdit } from '../text/textEdit.ts';
+import { insertField } from './edit/insertField.ts';
+import { addItem, removeItem } from './edit/lists.ts';
+import { newBlock } from './edit/newBlock.ts';
+import {
+  NOTHING_TO_DO,
+  refuse,
+  whyUntouchable,
+  type EditOutcome,
+  type KeyPath,
+  type NewValue,
+} from './edit/outcome.ts';
+import { removeFieldAt } from './edit/removeField.ts';
+import { setValue } from './edit/setValue.ts';
+import { find, keysOf, mannerOf, targetOf, type Target } from './edit/target.ts';
+import { firstThatHolds, renamedAt } from './edit/verify.ts';
 import type { FrontMatter, FrontMatterFormat } from './frontMatter.ts';
 
-/** A top-level key, or the keys that lead to a nested one: `['taxonomies', 'tags']`. */
-export type KeyPath = string | readonly string[];
+export type { DateText, EditOutcome, KeyPath, NewValue } from './edit/outcome.ts';
 
-/** A date to write bare where the format has dates (YAML, TOML) and as a string where it has none. */
-export interface DateText {
-  readonly date: string;
-}
-
-/** A value to write, as plain data. */
-export type NewValue = string | boolean | number | DateText | readonly string[];
-
-/**
- * The edits that make a change, smallest possible, or why it can't be made with certainty.
- * No edits: nothing to do. Edits refer to the text they were asked for and don't overlap.
+/*
+ * Changes to front matter as the smallest edits of its text, in its own manner: quotes, brackets or
+ * lines, indentation and line ends stay as they are, comments too. Before an edit is handed out its
+ * result is read again: what would not come out exactly as meant is refused, and so is every change
+ * to front matter that can't be read as a whole.
  */
-export type EditOutcome =
-  | { readonly ok: true; readonly edits: readonly TextEdit[] }
-  | { readonly ok: false; readonly reason: Message };
-
-const REFUSED: EditOutcome = { ok: false, reason: say('The front matter could not be read.') };
 
 /**
- * Gives a field a value: replaces the one it has (the last one's of duplicates) in the manner it is
- * written in, or adds the field. A file without front matter gets one in YAML; for another format
- * see `addFrontMatter`.
+ * Gives a field a value: replaces the one it has (the last one's of duplicates) or adds the field. A
+ * file without front matter gets one in YAML; for another format see `addFrontMatter`.
  */
 export function setField(
   text: string,
@@ -34,8 +36,14 @@ export function setField(
   key: KeyPath,
   value: NewValue,
 ): EditOutcome {
-  void [text, frontMatter, key, value];
-  return REFUSED;
+  const path = keysOf(key);
+  if (isAbsent(frontMatter) && path.length === 1) {
+    return newBlock(text, frontMatter, 'yaml', { [path.join('')]: value });
+  }
+  return onTarget(text, frontMatter, (target) => {
+    const found = find(target, path);
+    return found ? setValue(target, path, found, value) : insertField(target, path, value);
+  });
 }
 
 /** Gives a file that has none its front matter, with these fields in this order. */
@@ -45,14 +53,13 @@ export function addFrontMatter(
   format: FrontMatterFormat,
   fields: Readonly<Record<string, NewValue>>,
 ): EditOutcome {
-  void [text, frontMatter, format, fields];
-  return REFUSED;
+  return newBlock(text, frontMatter, format, fields);
 }
 
 /** Takes a field out with all its lines (every one of duplicates). No edits when there is none. */
 export function removeField(text: string, frontMatter: FrontMatter, key: KeyPath): EditOutcome {
-  void [text, frontMatter, key];
-  return REFUSED;
+  if (isAbsent(frontMatter)) return NOTHING_TO_DO;
+  return onTarget(text, frontMatter, (target) => removeFieldAt(target, keysOf(key)));
 }
 
 /** Gives a field another key, its value untouched. Refused when the new key is taken. */
@@ -62,13 +69,25 @@ export function renameKey(
   key: KeyPath,
   newKey: string,
 ): EditOutcome {
-  void [text, frontMatter, key, newKey];
-  return REFUSED;
+  const path = keysOf(key);
+  return onTarget(text, frontMatter, (target) => {
+    const found = find(target, path);
+    if (!found || path.at(-1) === newKey) return NOTHING_TO_DO;
+    if (found.parent.fields.some((field) => field.key === newKey)) {
+      return refuse(say('There is a “{0}” already.', newKey));
+    }
+    const { keyRange, value } = found.field;
+    const manner = mannerOf(target, { ...value, range: keyRange }, found.parent.flow);
+    const written = target.notation.key(newKey, manner);
+    const edits: readonly TextEdit[] | undefined =
+      written === undefined ? undefined : [{ range: keyRange, text: written }];
+    return firstThatHolds(target, [edits], renamedAt(path, newKey));
+  });
 }
 
 /**
  * Adds an item at the end of a list, in the list's manner. A missing field becomes a list of one; a
- * single scalar becomes a list of two. No edits when the item is there.
+ * single word becomes a list of two. No edits when the item is there.
  */
 export function addToList(
   text: string,
@@ -76,8 +95,9 @@ export function addToList(
   key: KeyPath,
   item: string,
 ): EditOutcome {
-  void [text, frontMatter, key, item];
-  return REFUSED;
+  const path = keysOf(key);
+  if (isAbsent(frontMatter)) return setField(text, frontMatter, path, [item]);
+  return onTarget(text, frontMatter, (target) => addItem(target, path, item));
 }
 
 /** Takes an item (every one of that text) out of a list; a list left empty is written `[]`. */
@@ -87,6 +107,22 @@ export function removeFromList(
   key: KeyPath,
   item: string,
 ): EditOutcome {
-  void [text, frontMatter, key, item];
-  return REFUSED;
+  if (isAbsent(frontMatter)) return NOTHING_TO_DO;
+  return onTarget(text, frontMatter, (target) => removeItem(target, keysOf(key), item));
+}
+
+function isAbsent({ format, block }: FrontMatter): boolean {
+  return format === undefined && block.end === block.start;
+}
+
+function onTarget(
+  text: string,
+  frontMatter: FrontMatter,
+  change: (target: Target) => EditOutcome,
+): EditOutcome {
+  const reason = whyUntouchable(frontMatter);
+  if (reason) return refuse(reason);
+  const { format } = frontMatter;
+  if (format === undefined) return refuse(say('This file has no front matter.'));
+  return change(targetOf(text, frontMatter, format));
 }
