@@ -47,7 +47,7 @@ async function toSite(site: HugoSite, folder: SiteFolder): Promise<Site> {
     dialect: hugoDialect(own),
     compose: await newPostRules(site, folder),
     roleOf: (path) => roleOf(site, path),
-    reachOf: (path) => reachOf(site, path),
+    reachOf: (path, change) => reachOf(site, path, change),
     frontMatterOf,
     derive: (file) =>
       derivePage(site, file, file.frontMatter ?? frontMatterOf(file.text, file.isWhole)),
@@ -58,14 +58,29 @@ async function toSite(site: HugoSite, folder: SiteFolder): Promise<Site> {
 
 function roleOf(site: HugoSite, path: string): ReturnType<Site['roleOf']> {
   if (isWithin(path, site.output)) return 'other';
-  if (site.tree.placeOf(path) !== undefined) return 'content';
+  if (site.tree.placeOf(path) !== undefined) return /\.org$/i.test(path) ? 'other' : 'content';
   const { archetypes, layouts } = site.mounts;
   const isTemplate = [...archetypes, ...layouts].some(({ source }) => isWithin(path, source));
   return isTemplate || isConfigurationFile(path) ? 'configuration' : 'other';
 }
 
-/** Bundles and sections reach what lies in their folder. */
-function reachOf(site: HugoSite, path: string): string | undefined {
+/** In a site of so few pages below sections any may be the first or the last of them. */
+const FEW = 64;
+
+/**
+ * An `_index` reaches what lies in its folder by what it says, a bundle's `index` by being there.
+ * Whether there are pages below sections at all reaches those beside them, see `derivePage`.
+ */
+function reachOf(
+  site: HugoSite,
+  path: string,
+  change: 'presence' | 'frontMatter',
+): string | undefined {
   const place = site.tree.placeOf(path);
-  return place === undefined || place.path.type === 'single' ? undefined : parentOf(path);
+  if (place === undefined) return undefined;
+  const { type, section } = place.path;
+  if (type === 'branch') return parentOf(path);
+  if (change === 'frontMatter') return undefined;
+  if (section !== '' && site.tree.sectionPages <= FEW) return '';
+  return type === 'leaf' ? parentOf(path) : undefined;
 }

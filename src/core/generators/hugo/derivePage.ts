@@ -65,7 +65,7 @@ function pageAt({ site, file, frontMatter, place }: PageInput): Post {
 /** Pages directly in the content folder are posts only where nobody uses sections. */
 function postKind(site: HugoSite, place: Place, kind: PageKind, isDated: boolean): Post['kind'] {
   if (kind !== 'page') return 'section';
-  const isInStream = place.path.section !== '' || (isDated && !site.tree.hasSections);
+  const isInStream = place.path.section !== '' || (isDated && site.tree.sectionPages === 0);
   return isInStream ? 'post' : 'page';
 }
 

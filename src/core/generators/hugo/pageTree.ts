@@ -20,8 +20,8 @@ export interface PageTree {
   bundleAround(place: Place): string | undefined;
   /** The path of the section that a page belongs to: `/posts`; `''` for the home page. */
   sectionOf(place: Place): string;
-  /** Whether the site has pages below its sections. */
-  readonly hasSections: boolean;
+  /** How many pages the site has below its sections. */
+  readonly sectionPages: number;
   /** Paths of the `_index` files. */
   readonly branchFiles: readonly string[];
 }
@@ -37,13 +37,13 @@ export function pageTreeOf(input: PageTreeInput): PageTree {
   const bundles = new Set<string>();
   const sections = new Set<string>();
   const branchFiles: string[] = [];
-  let hasSections = false;
+  let sectionPages = 0;
   const placeOf = (path: string) => placeIn(path, input);
   for (const path of input.paths) {
     const place = hasContentExtension(path) ? placeOf(path) : undefined;
     if (place === undefined) continue;
     const { type, folder, section } = place.path;
-    hasSections ||= section !== '' && type !== 'branch';
+    if (section !== '' && type !== 'branch') sectionPages += 1;
     if (type === 'leaf') bundles.add(folder);
     if (type !== 'branch') continue;
     sections.add(sectionKey(place.language, folder));
@@ -51,7 +51,7 @@ export function pageTreeOf(input: PageTreeInput): PageTree {
   }
   return {
     placeOf,
-    hasSections,
+    sectionPages,
     branchFiles,
     bundleAround: ({ path }) => outermostBundle(path, bundles),
     sectionOf: (place) => nearestSection(place, sections),
