@@ -34,6 +34,12 @@ interface Answer {
   readonly folder: AskedFolder;
 }
 
+interface Question {
+  readonly key: string;
+  readonly root: string;
+  readonly generators: readonly Generator[];
+}
+
 /** The key of the answer that generators without markers gave for the topmost folder. */
 const UNMARKED = '/';
 
@@ -44,7 +50,9 @@ const UNMARKED = '/';
 export class BlogFinder {
   readonly #options: BlogFinderOptions;
   readonly #candidates: Candidates;
-  readonly #answers = new Map<string, Answer>();
+  #answers = new Map<string, Answer>();
+  /** Answers that may have changed: they still tell what rests on what, until they are given anew. */
+  readonly #stale = new Set<Answer>();
   #renewed = new Map<string, Set<string>>();
 
   constructor(options: BlogFinderOptions) {
@@ -108,11 +116,15 @@ export class BlogFinder {
   /** All blogs, outer ones before those inside them. */
   async find(): Promise<readonly FoundBlog[]> {
     const { generators } = this.#options;
+    const before = this.#answers;
+    this.#answers = new Map();
     const blogs: FoundBlog[] = [];
     for (const level of this.#candidates.levels()) {
       const asked = level.filter((root) => !blogs.some((blog) => isPartOf(root, blog)));
       const sites = await Promise.all(
-        asked.map((root) => this.#siteAt(root, root, this.#generatorsFor(root, blogs))),
+        asked.map((root) =>
+          this.#siteAt({ key: root, root, generators: this.#generatorsFor(root, blogs) }, before),
+        ),
       );
       for (const [index, root] of asked.entries()) {
         const site = sites[index];
@@ -120,10 +132,11 @@ export class BlogFinder {
       }
     }
     if (blogs.length === 0) {
-      const unmarked = generators.filter(isUnmarked);
-      const site = await this.#siteAt(UNMARKED, '', unmarked);
+      const question = { key: UNMARKED, root: '', generators: generators.filter(isUnmarked) };
+      const site = await this.#siteAt(question, before);
       if (site) blogs.push({ root: '', site });
     }
+    this.#stale.clear();
     return blogs;
   }
 
@@ -144,22 +157,24 @@ export class BlogFinder {
     });
   }
 
+  /** The answer from before is given again if it holds. */
   async #siteAt(
-    key: string,
-    root: string,
-    generators: readonly Generator[],
+    { key, root, generators }: Question,
+    before: ReadonlyMap<string, Answer>,
   ): Promise<Site | undefined> {
-    const known = this.#answers.get(key);
-    if (known && sameItems(known.generators, generators)) return known.site;
-    const folder = new AskedFolder(root, this.#options.tree, this.#options.texts);
-    for (const generator of generators) {
-      const site = await this.#detect(generator, folder);
-      if (site === undefined) continue;
-      this.#answers.set(key, { root, generators, site, folder });
-      return site;
+    const known = before.get(key);
+    if (known && !this.#stale.has(known) && sameItems(known.generators, generators)) {
+      this.#answers.set(key, known);
+      return known.site;
     }
-    this.#answers.set(key, { root, generators, site: undefined, folder });
-    return undefined;
+    const folder = new AskedFolder(root, this.#options.tree, this.#options.texts);
+    let site: Site | undefined;
+    for (const generator of generators) {
+      site = await this.#detect(generator, folder);
+      if (site) break;
+    }
+    this.#answers.set(key, { root, generators, site, folder });
+    return site;
   }
 
   async #detect(generator: Generator, folder: AskedFolder): Promise<Site | undefined> {
@@ -200,7 +215,7 @@ export class BlogFinder {
   }
 
   /**
-   * Forgets an answer that rests on a path. Configuration makes all posts others; what else the site
+   * Renews an answer that rests on a path. Configuration makes all posts others; what else the site
    * looked at makes it another one, whose posts say the same. A post that it looked at says only
    * something of itself, see `reachOf`.
    * @returns whether it did rest on that path.
@@ -215,10 +230,10 @@ export class BlogFinder {
     return true;
   }
 
-  /** Forgets an answer. Without a scope the posts stay as they were derived. */
-  #renew({ root, site }: Answer, scope?: string): void {
-    this.#answers.delete(root);
-    if (root === '') this.#answers.delete(UNMARKED);
+  /** Has an answer given anew. Without a scope the posts stay as they were derived. */
+  #renew(answer: Answer, scope?: string): void {
+    this.#stale.add(answer);
+    const { root, site } = answer;
     if (site === undefined || scope === undefined) return;
     const scopes = this.#renewed.get(root) ?? new Set<string>();
     this.#renewed.set(root, scopes.add(scope));

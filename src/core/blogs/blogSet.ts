@@ -78,8 +78,8 @@ export class BlogSet {
 
   /** @returns the blogs that may have other files now. */
   #adopt(found: readonly FoundBlog[], account: Account): ReadonlySet<BlogIndex> {
-    const stay = new Set(found.map(({ root }) => root));
-    const went = this.#all.filter(({ root }) => !stay.has(root));
+    const kinds = new Map(found.map(({ root, site }) => [root, site.generator]));
+    const went = this.#all.filter(({ root, site }) => kinds.get(root) !== site.generator);
     for (const index of went) {
       this.#indexes.delete(index.root);
       account.blogs.removed(index.root);
