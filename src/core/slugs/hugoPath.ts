@@ -1,3 +1,5 @@
+import { simpleLowerCase } from './lowerCase.ts';
+
 /** How a Hugo site is configured to write paths. */
 export interface PathRules {
   /** `removePathAccents`. */
@@ -14,7 +16,7 @@ export interface PathRules {
 export function hugoPath(text: string, rules: PathRules): string {
   const sanitized = sanitize(text);
   const plain = rules.removeAccents ? withoutAccents(sanitized) : sanitized;
-  return rules.keepCase ? plain : plain.toLowerCase();
+  return rules.keepCase ? plain : simpleLowerCase(plain);
 }
 
 const KEPT = /[\p{L}\p{Nd}\p{M}./\\_#+~\-@]/u;

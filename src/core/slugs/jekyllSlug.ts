@@ -1,3 +1,5 @@
+import { lowerCase } from './lowerCase.ts';
+
 /** Jekyll's ways of making a slug (`Jekyll::Utils.slugify`). */
 export type SlugMode = 'raw' | 'default' | 'pretty' | 'ascii';
 
@@ -15,7 +17,7 @@ const REPLACED: Readonly<Record<SlugMode, RegExp>> = {
  */
 export function jekyllSlug(text: string, mode: SlugMode = 'default', cased = false): string {
   const slug = text.replace(REPLACED[mode], '-').replace(/^-|-$/gm, '');
-  return cased ? slug : slug.toLowerCase();
+  return cased ? slug : lowerCase(slug);
 }
 
 /** The title a post has by its file name: words of the slug with a capital (`Utils.titleize_slug`). */
@@ -27,5 +29,5 @@ export function titleFromSlug(slug: string): string {
 
 function capitalized(word: string): string {
   const [first = '', ...rest] = word;
-  return first.toUpperCase() + rest.join('').toLowerCase();
+  return first.toUpperCase() + lowerCase(rest.join(''));
 }

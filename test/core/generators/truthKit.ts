@@ -39,7 +39,7 @@ export interface TruthKit {
 
 /** @param fullVariants Names of the variants that make-truth.mjs builds with every flag. */
 export function loadKit(name: string, fullVariants: RegExp): TruthKit {
-  const folder = path.join(TRUTH, name);
+  const folder = path.resolve(TRUTH, name);
   const truth: unknown = JSON.parse(fs.readFileSync(path.join(folder, 'truth.json'), 'utf8'));
   const rows = rowsOf(asRecord(truth)?.['files']);
   return {

@@ -1,3 +1,4 @@
+import { simpleLowerCase } from '../../slugs/lowerCase.ts';
 import type { HugoLanguages } from './languages.ts';
 
 /** What Hugo reads from where a content file lies. Source: common/paths/pathparser.go. */
@@ -65,7 +66,7 @@ export function parseContentPath(path: string, languages: HugoLanguages): Conten
 
 /** Hugo's basic normalisation of paths: lower case, a hyphen for each space. */
 export function normalized(path: string): string {
-  return path.toLowerCase().replaceAll(' ', '-');
+  return simpleLowerCase(path).replaceAll(' ', '-');
 }
 
 function lastName(folder: string): string {

@@ -1,5 +1,6 @@
 import type { FrontMatter } from '../../frontMatter/frontMatter.ts';
 import type { UnknownRecord } from '../../frontMatter/unknownData.ts';
+import { asRecord } from '../../frontMatter/unknownData.ts';
 import { say } from '../../message.ts';
 import type { Post } from '../../posts/post.ts';
 import type { ContentFile } from '../generator.ts';
@@ -38,7 +39,7 @@ interface PageInput {
 function pageAt({ site, file, frontMatter, place }: PageInput): Post {
   const settings = site.settings.get(place.language) ?? site.main;
   const kind = kindOf(place, settings.taxonomies);
-  const fields = inheritedFields(site, place, fieldsOf(frontMatter), kind);
+  const fields = inheritedFields(site, place, fieldsOf(frontMatter, site.rules), kind);
   const dates = datesOf({
     fields,
     rules: settings.dates,
@@ -46,6 +47,8 @@ function pageAt({ site, file, frontMatter, place }: PageInput): Post {
     baseName: place.path.written.name,
     modified: file.modified,
   });
+  // What stands under `params` counts as if it stood at the top, also for taxonomies.
+  const terms = { ...fields, ...asRecord(fields['params']) };
   return {
     path: file.path,
     kind: postKind(site, place, kind, dates.date !== undefined),
@@ -53,12 +56,12 @@ function pageAt({ site, file, frontMatter, place }: PageInput): Post {
     ...pageAddress({ site, settings, place, kind, fields, dates }),
     title: fieldText(fields, 'title') || undefined,
     date: dates.date,
-    tags: fieldTexts(fields, settings.tagsKey),
-    categories: fieldTexts(fields, settings.categoriesKey),
+    tags: fieldTexts(terms, settings.tagsKey),
+    categories: fieldTexts(terms, settings.categoriesKey),
     authors: authorsOf(fields),
     description: fieldText(fields, 'description') || undefined,
     language: site.languages.isMultilingual ? place.language : undefined,
-    problems: pageProblems({ file, frontMatter, fields, dates }),
+    problems: pageProblems({ site, file, frontMatter, fields, dates }),
   };
 }
 

@@ -6,6 +6,7 @@ import type { HugoLanguages } from './languages.ts';
 import type { Mount } from './mounts.ts';
 import type { PageTree } from './pageTree.ts';
 import type { HugoSettings } from './settings.ts';
+import type { VersionRules } from './version.ts';
 
 /** All that is known of a Hugo site once its configuration and `_index` files are read. */
 export interface HugoSite {
@@ -27,6 +28,7 @@ export interface HugoSite {
   readonly sections: ReadonlyMap<string, SectionInfo>;
   /** Folders of the themes in use, first one first: `themes/ananke`. */
   readonly themes: readonly string[];
+  readonly rules: VersionRules;
   /** Folder that the built site goes to. */
   readonly output: string;
 }

@@ -109,7 +109,8 @@ function defaultMounts(
 /** `staticDir`, `staticDir0` … `staticDir10` may name several. */
 function foldersIn(data: UnknownRecord, component: Component): readonly string[] {
   const key = FOLDER_KEYS[component];
-  const numbered = component === 'static' ? Array.from({ length: 11 }, (_, at) => `${key}${at}`) : [];
+  const numbered =
+    component === 'static' ? Array.from({ length: 11 }, (_, at) => `${key}${at}`) : [];
   const folders = [key, ...numbered].flatMap((name) => asTexts(data[name]));
   return (folders.length > 0 ? folders : [component]).map(folderPath);
 }

@@ -16,6 +16,8 @@ import { fieldsOf } from './pageFields.ts';
 import type { PageTree } from './pageTree.ts';
 import { pageTreeOf } from './pageTree.ts';
 import { settingsOf } from './settings.ts';
+import type { VersionRules } from './version.ts';
+import { versionRules } from './version.ts';
 
 /** Puts together what the configuration, the list of files and the `_index` files say. */
 export async function openSite(
@@ -38,31 +40,23 @@ export async function openSite(
   const tree = pageTreeOf({ paths: folder.paths, mounts: mounts.content, languages, isIgnored });
   const main = settings.get(languages.main.key) ?? settingsOf(data);
   const themes = themesOf(folder, data);
-  const sections = await readSections(folder, tree);
-  return {
-    folder,
-    configuration,
-    languages,
-    settings,
-    main,
-    mounts,
-    tree,
-    sections,
-    themes,
-    output,
-  };
+  const rules = await versionRules(folder);
+  const sections = await readSections(folder, tree, rules);
+  const parts = { configuration, languages, settings, main, mounts, tree, sections };
+  return { folder, ...parts, themes, rules, output };
 }
 
 async function readSections(
   folder: SiteFolder,
   tree: PageTree,
+  rules: VersionRules,
 ): Promise<ReadonlyMap<string, SectionInfo>> {
   const entries = await Promise.all(
     tree.branchFiles.map(async (path) => {
       const place = tree.placeOf(path);
       const text = await folder.read(path);
       if (place === undefined || text === undefined) return undefined;
-      const fields = fieldsOf(readFrontMatter(text, HUGO_FENCES, true));
+      const fields = fieldsOf(readFrontMatter(text, HUGO_FENCES, true), rules);
       const cascades = cascadesIn(fields['cascade'], place.language);
       return [sectionKey(place.language, place.path.base), { fields, cascades }] as const;
     }),

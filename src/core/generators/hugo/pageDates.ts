@@ -63,8 +63,8 @@ function fromElsewhere(
 ): PostDate | undefined {
   if (source === ':filename') return nameDate;
   if (source !== ':filemodtime') return undefined;
-  const offset = offsetAt(input.zone, input.modified);
-  return { instant: input.modified, offset, hasTime: true };
+  // Hugo shows a file's time in the zone of the machine that builds: UTC where sites are published.
+  return { instant: input.modified, offset: 0, hasTime: true };
 }
 
 /** Text, or a number of seconds since 1970; everything else but nothing is an error to Hugo. */

@@ -2,14 +2,16 @@ import type { FrontMatter } from '../../frontMatter/frontMatter.ts';
 import type { UnknownRecord } from '../../frontMatter/unknownData.ts';
 import { asList, asRecord, asText } from '../../frontMatter/unknownData.ts';
 import { plainOf } from '../../frontMatter/values.ts';
+import type { VersionRules } from './version.ts';
 import { withLowerKeys } from '../shared/plainRecord.ts';
 
 /** A front matter's fields as Hugo has them: lower-case names, of duplicates the last. */
-export function fieldsOf(frontMatter: FrontMatter): UnknownRecord {
+export function fieldsOf(frontMatter: FrontMatter, rules: VersionRules): UnknownRecord {
+  const schema = rules.plainYes ? 'go-yaml' : 'yaml-1.1';
   return Object.fromEntries(
     frontMatter.fields.map(({ key, value }) => [
       key.toLowerCase(),
-      withLowerKeys(plainOf(value, 'go-yaml')),
+      withLowerKeys(plainOf(value, schema)),
     ]),
   );
 }

@@ -1,15 +1,18 @@
 import type { FrontMatter } from '../../frontMatter/frontMatter.ts';
 import type { UnknownRecord } from '../../frontMatter/unknownData.ts';
+import { lookUp } from '../../frontMatter/unknownData.ts';
 import { fieldOf } from '../../frontMatter/values.ts';
 import { say } from '../../message.ts';
 import type { Problem } from '../../problem.ts';
 import type { ContentFile } from '../generator.ts';
 import type { Complaint } from '../shared/problems.ts';
 import { problemAt, problemOfFile } from '../shared/problems.ts';
+import type { HugoSite } from './hugoSite.ts';
 import type { PageDates } from './pageDates.ts';
 import { fieldText, fieldTexts } from './pageFields.ts';
 
 export interface ProblemInput {
+  readonly site: HugoSite;
   readonly file: ContentFile;
   readonly frontMatter: FrontMatter;
   readonly fields: UnknownRecord;
@@ -18,14 +21,21 @@ export interface ProblemInput {
 
 /** What is wrong with a page: what reading found, and what makes Hugo fail. */
 export function pageProblems(input: ProblemInput): readonly Problem[] {
-  const { file, frontMatter, dates } = input;
+  const { file, frontMatter } = input;
   return [
     ...file.problems,
     ...frontMatter.problems,
-    ...dates.unreadable.map((key) => complain(input, key, unreadableDate(key))),
+    ...dateProblems(input),
     ...urlProblems(input),
     ...formatProblems(input),
   ];
+}
+
+function dateProblems(input: ProblemInput): readonly Problem[] {
+  const isStrict = input.site.rules.strictDates;
+  return input.dates.unreadable
+    .filter((key) => isStrict || key !== 'published')
+    .map((key) => complain(input, key, isStrict ? unreadableDate(key) : ignoredDate(key)));
 }
 
 function unreadableDate(key: string): Complaint {
@@ -34,6 +44,12 @@ function unreadableDate(key: string): Complaint {
       ? say('Hugo reads "published" as a date and stops at this one. Use "draft: true" instead.')
       : say('Hugo cannot read the date in "{0}" and stops. Write it like 2024-05-31.', key);
   return { code: 'date-unreadable', message };
+}
+
+/** Before 0.136. */
+function ignoredDate(key: string): Complaint {
+  const message = say('Hugo cannot read the date in "{0}". Write it like 2024-05-31.', key);
+  return { code: 'date-unreadable', message, severity: 'warning' };
 }
 
 function urlProblems(input: ProblemInput): readonly Problem[] {
@@ -50,10 +66,15 @@ function urlProblems(input: ProblemInput): readonly Problem[] {
   );
 }
 
-/** HTML files are refused unless the security settings allow them (Hugo 0.161 and later). */
-function formatProblems({ file, frontMatter }: ProblemInput): readonly Problem[] {
-  if (!/\.html?$/i.test(file.path)) return [];
-  const message = say('Hugo stops at HTML files among the content unless its settings allow them.');
+/**
+ * HTML and Org files are refused unless `security.allowContent` is set to something else.
+ * Source: config/security/securityConfig.go.
+ */
+function formatProblems({ site, file, frontMatter }: ProblemInput): readonly Problem[] {
+  const extension = /\.([^./]+)$/.exec(file.path)?.[1]?.toLowerCase() ?? '';
+  const isAllowed = lookUp(site.configuration.data, 'security.allowcontent') !== undefined;
+  if (isAllowed || !site.rules.refused.includes(extension)) return [];
+  const message = say('Hugo stops at files of this kind among the content unless allowed.');
   return [problemOfFile(frontMatter, { code: 'build-fails', message })];
 }
 

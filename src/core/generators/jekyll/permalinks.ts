@@ -3,6 +3,7 @@ import { dayOfYear, isoWeek, weekday } from '../../dates/calendar.ts';
 import { MONTHS, WEEKDAYS } from '../../dates/englishNames.ts';
 import { padded } from '../../dates/isoWithOffset.ts';
 import { jekyllSlug } from '../../slugs/jekyllSlug.ts';
+import { lowerCase } from '../../slugs/lowerCase.ts';
 import { percentEncode } from '../shared/percentEncoding.ts';
 
 /** What the tokens of a document's permalink pattern stand for. */
@@ -136,7 +137,7 @@ function tokenText(token: DateToken | TextToken, values: PermalinkValues): strin
     case 'slug':
       return jekyllSlug(slug ?? baseName);
     case 'categories':
-      return joinedOnce(categories.map((category) => category.toLowerCase()));
+      return joinedOnce(categories.map(lowerCase));
     case 'slugified_categories':
       return joinedOnce(categories.map((category) => jekyllSlug(category)));
     case 'output_ext':
