@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { cp, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { withLock } from './lock.ts';
 import { cacheFolder, repository } from './paths.ts';
 
@@ -48,8 +48,8 @@ async function pinnedVersion(): Promise<string> {
 
 async function install(folder: string): Promise<void> {
   console.log('Installing VS Code for the tests, once for this machine (800 MB) …');
-  const unfinished = `${folder}.unfinished`;
-  await rm(unfinished, { recursive: true, force: true });
+  await removeLeftovers(folder);
+  const unfinished = `${folder}${unfinishedMark}${process.pid}`;
   await mkdir(unfinished, { recursive: true });
   for (const file of ['package.json', 'package-lock.json']) {
     await cp(join(pins, file), join(unfinished, file));
@@ -63,6 +63,16 @@ async function install(folder: string): Promise<void> {
   await npm(['install', '--omit=dev', ...quietly], inner);
   await rename(unfinished, folder);
   console.log(`Installed in ${folder}`);
+}
+
+const unfinishedMark = '.unfinished-';
+
+/** Removes what interrupted installations left. An npm of one may still be running: then it stays. */
+async function removeLeftovers(folder: string): Promise<void> {
+  const leftovers = (await readdir(dirname(folder)))
+    .filter((name) => name.startsWith(basename(folder) + unfinishedMark))
+    .map((name) => rm(join(dirname(folder), name), { recursive: true, force: true }));
+  await Promise.allSettled(leftovers);
 }
 
 async function npm(args: readonly string[], folder: string): Promise<void> {

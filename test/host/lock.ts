@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -9,8 +9,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 export async function withLock<T>(lockFile: string, action: () => Promise<T>): Promise<T> {
   await mkdir(dirname(lockFile), { recursive: true });
   while (!(await take(lockFile))) {
-    if (!(await holderLives(lockFile))) await rm(lockFile, { force: true });
-    await wait(500);
+    if (await holderIsGone(lockFile)) await rm(lockFile, { force: true });
+    else await wait(500);
   }
   try {
     return await action();
@@ -19,26 +19,29 @@ export async function withLock<T>(lockFile: string, action: () => Promise<T>): P
   }
 }
 
-/** Makes the lock file with our process id in it; `false` when it exists already. */
+/** Makes the lock file, with our process id in it from the first moment; `false` when there is one. */
 async function take(lockFile: string): Promise<boolean> {
+  const ours = `${lockFile}.${process.pid}`;
+  await writeFile(ours, String(process.pid));
   try {
-    await writeFile(lockFile, String(process.pid), { flag: 'wx' });
+    await link(ours, lockFile);
     return true;
   } catch (error) {
     if (hasCode(error, 'EEXIST')) return false;
     throw error;
+  } finally {
+    await rm(ours);
   }
 }
 
-async function holderLives(lockFile: string): Promise<boolean> {
-  const text = await readFile(lockFile, 'utf8').catch(() => '');
-  // Empty: the other one has just created the file and not yet written its id.
-  if (text === '') return true;
+async function holderIsGone(lockFile: string): Promise<boolean> {
+  const holder = await readFile(lockFile, 'utf8').catch(() => undefined);
+  if (holder === undefined) return false;
   try {
-    process.kill(Number(text), 0);
-    return true;
+    process.kill(Number(holder), 0);
+    return false;
   } catch (error) {
-    return hasCode(error, 'EPERM');
+    return !hasCode(error, 'EPERM');
   }
 }
 

@@ -53,7 +53,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     join(dataFolder, 'data/User/settings.json'),
     JSON.stringify(options.settings, undefined, 2),
   );
-  const port = options.port ?? (await freePort());
+  const port = await freePort(options.port);
   const token = randomBytes(16).toString('hex');
   const child = spawn(
     node,

@@ -59,22 +59,31 @@ async function startOnDesktop(blog: TemporaryFolder, desktop: string): Promise<v
 
 async function startInBrowser(blog: TemporaryFolder, choices: Choices): Promise<void> {
   const data = await temporaryFolder('start');
-  // An installed extension: a window in a browser can be told of one development extension only.
-  await buildCompanion(join(data.path, 'extensions/galley.galley-companion-0.0.0'), samplePost);
+  try {
+    // An installed extension: a window in a browser can be told of one development extension only.
+    await buildCompanion(join(data.path, 'extensions/galley.galley-companion-0.0.0'), samplePost);
+    await serve(blog.path, data.path, choices);
+  } finally {
+    await Promise.all([blog.dispose(), data.dispose()]);
+  }
+}
+
+/** Resolves when it was interrupted, and the server is gone. */
+async function serve(folder: string, dataFolder: string, choices: Choices): Promise<void> {
+  const stop = interrupted();
   const server = await startServer({
-    dataFolder: data.path,
+    dataFolder,
     settings: quietSettings,
     ...(choices.port === undefined ? {} : { port: choices.port }),
   });
-  const address = server.url(blog.path, {
+  const address = server.url(folder, {
     extensionDevelopmentPath: server.remoteUri(repository),
   });
   console.log(`\nVS Code with Galley and a copy of the sample blog:\n\n  ${address}\n`);
   console.log('It is served to this machine only. Ctrl+C stops it.');
   if (choices.open) openInBrowser(address);
-  await Promise.race([interrupted(), server.ended]);
+  await Promise.race([stop, server.ended]);
   await server.stop();
-  await Promise.all([blog.dispose(), data.dispose()]);
 }
 
 /** Resolves when the person or the system asks this process to end, or whoever started it is gone. */
