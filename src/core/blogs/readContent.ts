@@ -2,6 +2,7 @@ import type { ContentFile, Site } from '../generators/generator.ts';
 import { say } from '../message.ts';
 import type { FileContent, Files, UnreadFile } from '../ports.ts';
 import type { Problem } from '../problem.ts';
+import { frontMatterOf } from '../posts/derivePost.ts';
 import { decodeText } from '../text/decodeText.ts';
 import type { ContentChange } from './blogIndex.ts';
 import { below, join } from './paths.ts';
@@ -61,11 +62,11 @@ async function toChange(
 ): Promise<ContentChange> {
   const path = below(file.path, root) ?? file.path;
   const overlay = texts.overlay(file.path);
-  if (overlay !== undefined) return { path, file: unsaved(path, overlay, { site, file }) };
+  if (overlay !== undefined) return { path, file: unsaved(path, overlay, file) };
   if ('failure' in file) return { path, file: unreadable(path, file) };
   let content = toContent(path, file, site);
   for (const limit of FURTHER) {
-    if (content.frontMatter.complete) break;
+    if (content.frontMatter?.complete !== false) break;
     const more = await files.read(file.path, limit);
     if ('failure' in more) return { path, file: unreadable(path, more) };
     content = toContent(path, more, site);
@@ -74,21 +75,12 @@ async function toChange(
 }
 
 /** What an editor holds has the times of the file on disk, for it is not saved yet. */
-function unsaved(
-  path: string,
-  text: string,
-  { site, file }: { readonly site: Site; readonly file: FileContent | UnreadFile },
-): ContentFile {
+function unsaved(path: string, text: string, file: FileContent | UnreadFile): ContentFile {
   const { modified, created } = 'failure' in file ? { modified: 0, created: 0 } : file;
-  const frontMatter = site.frontMatterOf(text, true);
-  return { path, text, isWhole: true, problems: [], modified, created, frontMatter };
+  return { path, text, isWhole: true, problems: [], modified, created };
 }
 
-function toContent(
-  path: string,
-  file: FileContent,
-  site: Site,
-): ContentFile & Required<Pick<ContentFile, 'frontMatter'>> {
+function toContent(path: string, file: FileContent, site: Site): ContentFile {
   const { bytes, size, modified, created } = file;
   const isWhole = bytes.length >= size;
   const decoded = decodeText(bytes, { isWhole });
@@ -97,8 +89,9 @@ function toContent(
     size > TOO_LARGE && decoded.encoding !== 'binary'
       ? [...decoded.problems, tooLarge()]
       : decoded.problems;
-  const frontMatter = site.frontMatterOf(decoded.text, isLast);
-  return { path, text: decoded.text, isWhole, problems, modified, created, frontMatter };
+  const content = { path, text: decoded.text, isWhole, problems, modified, created };
+  const frontMatter = frontMatterOf(site, decoded.text, isLast);
+  return frontMatter ? { ...content, frontMatter } : content;
 }
 
 /** `undefined` for what is not there as a file. */

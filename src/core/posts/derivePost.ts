@@ -1,3 +1,4 @@
+import type { FrontMatter } from '../frontMatter/frontMatter.ts';
 import type { ContentFile, Site } from '../generators/generator.ts';
 import { say } from '../message.ts';
 import type { Problem } from '../problem.ts';
@@ -18,10 +19,19 @@ export function derivePost(site: Site, file: ContentFile): Post {
   }
 }
 
+/** `undefined` when the generator fails on the text: then `derivePost` says so. */
+export function frontMatterOf(site: Site, text: string, isWhole: boolean): FrontMatter | undefined {
+  try {
+    return site.frontMatterOf(text, isWhole);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The front matter as it is written, fences included. */
 export function frontMatterText(site: Site, file: ContentFile): string {
-  const { block } = file.frontMatter ?? site.frontMatterOf(file.text, file.isWhole);
-  return file.text.slice(block.start, block.end);
+  const { block } = file.frontMatter ?? frontMatterOf(site, file.text, file.isWhole) ?? {};
+  return block ? file.text.slice(block.start, block.end) : file.text;
 }
 
 function holds(problems: readonly Problem[], { code, line }: Problem): boolean {
