@@ -1,59 +1,68 @@
 import type { PostDate } from '../posts/post.ts';
 import type { WallTime } from './calendar.ts';
 import { monthNamed } from './englishNames.ts';
-import { atOffset, inZone } from './zones.ts';
+import { atOffset, inZoneLater } from './zones.ts';
 
-/** Zone names that Ruby's `Date._parse` knows, in minutes east of UTC. */
-const ZONES: Readonly<Record<string, number>> = {
+/** Zone names that Ruby's `Time.parse` knows (`Time.zone_offset`), in hours east of UTC. */
+const ZONE_HOURS: Readonly<Record<string, number>> = {
   z: 0,
   ut: 0,
   utc: 0,
   gmt: 0,
-  est: -300,
-  edt: -240,
-  cst: -360,
-  cdt: -300,
-  mst: -420,
-  mdt: -360,
-  pst: -480,
-  pdt: -420,
-  cet: 60,
-  cest: 120,
-  bst: 60,
-  jst: 540,
+  est: -5,
+  edt: -4,
+  cst: -6,
+  cdt: -5,
+  mst: -7,
+  mdt: -6,
+  pst: -8,
+  pdt: -7,
 };
 
-const DATES: readonly RegExp[] = [
-  /(?<![\d-])(?<year>-?\d{2,4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?!\d)/,
-  /(?<!\d)(?<year>\d{2,4})[/.](?<month>\d{1,2})[/.](?<day>\d{1,2})(?!\d)/,
-  /(?<!\d)(?<day>\d{1,2})(?:st|nd|rd|th)?[\s.-]*(?<monthName>[a-z]{3,9})\.?,?[\s-]*'?(?<year>\d{2,4})(?![\d:])/i,
-  /(?<monthName>[a-z]{3,9})\.?\s*(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+'?(?<year>\d{2,4})(?![\d:])/i,
-  /^\s*(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)(?!\d)/,
-];
+const NUMBER = '(?<day>\\d{1,2})';
+const NAME = '(?<monthName>[a-z]{3,9})\\.?';
+const YEAR = "'?(?<year>\\d{2,4})(?![\\d:])";
+const ORDINAL = '(?:st|nd|rd|th)?';
 
-const MINUTES = ':(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,](?<fraction>\\d+))?)?';
-const HALF = '\\s*(?<half>[ap]\\.?m\\b\\.?)';
-const ZONE = '\\s*(?<zone>[+-]\\d{1,2}:?\\d{0,2}|[a-z]{1,4}\\b)?';
-const TIMES: readonly RegExp[] = [
-  new RegExp(`(?<hour>\\d{1,2})${MINUTES}(?:${HALF})?${ZONE}`, 'i'),
-  new RegExp(`(?<hour>\\d{1,2})${HALF}${ZONE}`, 'i'),
-];
+/** Ways of writing a day, in the order in which the first that fits counts. */
+const DAYS = [
+  String.raw`(?<![\d-])(?<year>-?\d{2,4})-(?<month>\d{1,2})-${NUMBER}(?!\d)`,
+  String.raw`(?<!\d)(?<year>\d{3,4})[/.](?<month>\d{1,2})[/.]${NUMBER}(?!\d)`,
+  String.raw`(?<!\d)${NUMBER}[/.-](?<month>\d{1,2})[/.-](?<year>\d{4})(?!\d)`,
+  String.raw`(?<!\d)(?<year>\d{4})-${NAME}-${NUMBER}(?!\d)`,
+  String.raw`(?<!\d)${NUMBER}${ORDINAL}[\s.-]*${NAME},?[\s-]*${YEAR}`,
+  String.raw`\b${NAME}\s*${NUMBER}${ORDINAL},?\s+${YEAR}`,
+  String.raw`\b${NAME}\s+${NUMBER}\s+[\d:.]+\s+(?:[a-z]{1,5}\s+)?${YEAR}`,
+  String.raw`\b${NAME},?\s+(?<year>\d{4})(?![\d:])`,
+  String.raw`^\s*(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)(?!\d)`,
+].map((pattern) => new RegExp(pattern, 'i'));
+
+const SECONDS = String.raw`(?::(?<second>\d{1,2})(?:[.,](?<fraction>\d+))?)?`;
+const HALF = String.raw`\s*(?<half>[ap]\.?m\b\.?)`;
+const ZONE = String.raw`\s*(?<zone>[+-]\d{1,2}:?\d{0,2}|[a-z]+)?`;
+
+const TIMES = [
+  String.raw`(?<hour>\d{1,2}):(?<minute>\d{1,2})${SECONDS}(?:${HALF})?${ZONE}`,
+  String.raw`\b(?<hour>\d{1,2})${HALF}${ZONE}`,
+  String.raw`\dT(?<hour>\d\d)(?<minute>\d\d)(?<second>\d\d)${ZONE}`,
+].map((pattern) => new RegExp(pattern, 'i'));
 
 /**
  * A date as Ruby's `Time.parse` reads it from text, for the ways of writing one that posts use:
- * numbers with the year first, month names in either order, a time of day, an offset or a zone's
- * name. `undefined` for all others. Days past a month's end run on (February 31 is March 2), as
- * there. Without an offset the date is in `zone`, an IANA name.
+ * numbers, the year or the day first; month names before or after the day; a time of day, an offset
+ * or a zone's name. `undefined` for all others, and for dates that leave out the year, which Ruby
+ * takes from the clock. Days past a month's end run on (February 31 is March 2), as there. Without
+ * an offset the date is in `zone`, an IANA name.
  */
 export function parseRubyTime(text: string, zone: string): PostDate | undefined {
   const day = dayIn(text);
   if (day === undefined) return undefined;
   const time = TIMES.map((pattern) => pattern.exec(text)?.groups).find(Boolean);
-  if (time === undefined) return inZone({ ...day, ...START_OF_DAY }, zone, false);
+  if (time === undefined) return inZoneLater({ ...day, ...START_OF_DAY }, zone, false);
   const wall = { ...day, ...clockOf(time) };
-  if (wall.hour > 24 || wall.minute > 59 || wall.second > 60) return undefined;
+  if (!isTimeOfDay(wall)) return undefined;
   const offset = offsetOf(time['zone']);
-  return offset === undefined ? inZone(wall, zone) : atOffset(wall, offset);
+  return offset === undefined ? inZoneLater(wall, zone) : atOffset(wall, offset);
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -62,7 +71,7 @@ type Day = Pick<WallTime, 'year' | 'month' | 'day'>;
 const START_OF_DAY = { hour: 0, minute: 0, second: 0, millisecond: 0 } as const;
 
 function dayIn(text: string): Day | undefined {
-  for (const pattern of DATES) {
+  for (const pattern of DAYS) {
     const groups = pattern.exec(text)?.groups;
     const day = groups === undefined ? undefined : toDay(groups);
     if (day !== undefined) return day;
@@ -71,8 +80,9 @@ function dayIn(text: string): Day | undefined {
 }
 
 function toDay(groups: Groups): Day | undefined {
-  const month = groups['monthName'] ? monthNamed(groups['monthName']) : Number(groups['month']);
-  const day = Number(groups['day']);
+  const name = groups['monthName']?.slice(0, 3);
+  const month = name === undefined ? Number(groups['month']) : monthNamed(name);
+  const day = Number(groups['day'] ?? 1);
   if (month === undefined || month < 1 || month > 12 || day < 1 || day > 31) return undefined;
   return { year: fullYear(groups['year'] ?? ''), month, day };
 }
@@ -95,11 +105,19 @@ function clockOf(groups: Groups): Omit<WallTime, keyof Day> {
   };
 }
 
+/** 24:00 is the end of the day, and a leap second exists. */
+function isTimeOfDay({ hour, minute, second }: WallTime): boolean {
+  if (hour === 24) return minute === 0 && second === 0;
+  return hour < 24 && minute < 60 && second <= 60;
+}
+
 /** `+2`, `+02:00`, `+0200` or a zone's name, in minutes; `undefined` when it is none. */
 function offsetOf(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const match = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(text);
-  if (match === null) return ZONES[text.toLowerCase()];
+  const match = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(text ?? '');
+  if (match === null) {
+    const hours = ZONE_HOURS[text?.toLowerCase() ?? ''];
+    return hours === undefined ? undefined : hours * 60;
+  }
   const minutes = Number(match[2]) * 60 + Number(match[3] ?? 0);
   return match[1] === '-' ? -minutes : minutes;
 }

@@ -4,6 +4,7 @@ import type { WallTime } from './calendar.ts';
 import { fromWallMilliseconds, toWallMilliseconds } from './calendar.ts';
 
 const MINUTE = 60_000;
+const DAY = 1440 * MINUTE;
 
 /** Whether the runtime knows the zone (an IANA name, or `+02:00`). */
 export function isKnownZone(zone: string): boolean {
@@ -24,6 +25,15 @@ export function inZone(wall: WallTime, zone: string, hasTime = true): PostDate {
   const local = toWallMilliseconds(wall);
   const guess = offsetAt(zone, local);
   const instant = local - offsetAt(zone, local - guess * MINUTE) * MINUTE;
+  return { instant, offset: offsetAt(zone, instant), hasTime };
+}
+
+/** The same with the later of the two, as Ruby's `Time.local` does. */
+export function inZoneLater(wall: WallTime, zone: string, hasTime = true): PostDate {
+  const local = toWallMilliseconds(wall);
+  const around = [local - DAY, local + DAY].map((at) => local - offsetAt(zone, at) * MINUTE);
+  const fitting = around.filter((at) => at + offsetAt(zone, at) * MINUTE === local);
+  const instant = Math.max(...(fitting.length > 0 ? fitting : around));
   return { instant, offset: offsetAt(zone, instant), hasTime };
 }
 

@@ -79,10 +79,10 @@ function pathTest(
       ? path.slice(collectionsFolder.length + 1)
       : path;
   if (!scopePath.includes('*')) {
-    const prefix = withoutCollections(sanitized(scopePath));
+    const prefix = withoutCollections(scopePath);
     return (path) => path.startsWith(prefix);
   }
-  const glob = globTest(withoutCollections(sanitized(scopePath)), 'ruby-glob');
+  const glob = globTest(withoutCollections(scopePath), 'ruby-glob');
   return (path) => [...upwards(path)].some((at) => at !== '' && glob(at));
 }
 

@@ -13,7 +13,7 @@ import { documentAddress } from './documentAddress.ts';
 import { aliasesIn, commonFields } from './commonFields.ts';
 import { documentProblems } from './documentProblems.ts';
 import { documentPublication } from './publication.ts';
-import { oneOrList, wordsOrList } from './rubyValues.ts';
+import { isTruthy, oneOrList, wordsOrList } from './rubyValues.ts';
 
 export type DocumentFile = Exclude<JekyllFile, { readonly type: 'page' }>;
 
@@ -63,12 +63,11 @@ function readDocument(input: DocumentInput): Document {
   const { zone } = site.settings;
   const label = at.collection.label;
   const defaults = site.defaults.valuesFor(pathInCollections(input), label);
-  const data = documentData(defaults, fieldsOf(frontMatter), foldersAbove(at));
+  const data = documentData(defaults, fieldsOf(frontMatter), foldersAbove(input));
   const isLost = isUnreadable(frontMatter);
   const named = isLost ? undefined : dateInName(nameOf(at.path), zone);
   const given = dateInData(data, frontMatter, zone);
   const slug = isLost ? undefined : (dataText(data, 'slug') ?? named?.slug ?? baseNameOf(at.path));
-  const ownTitle = dataText(data, 'title');
   const nameSlug = named?.slug ?? baseNameOf(at.path);
   return {
     ...input,
@@ -76,7 +75,11 @@ function readDocument(input: DocumentInput): Document {
     date: given === 'unreadable' ? undefined : (given ?? named?.date ?? timeOf(input, file)),
     badDate: badDateOf(given, named),
     slug,
-    title: ownTitle ?? (isLost ? undefined : titleFromSlug(nameSlug)),
+    title: isTruthy(data['title'])
+      ? dataText(data, 'title')
+      : isLost
+        ? undefined
+        : titleFromSlug(nameSlug),
     categories: [...new Set([...oneOrList(data['categories']), ...oneOrList(data['category'])])],
   };
 }
@@ -98,15 +101,13 @@ function timeOf({ site, at }: DocumentInput, file: ContentFile): PostDate | unde
 }
 
 function tagsIn(data: UnknownRecord): readonly string[] {
-  return data['tag'] === undefined || data['tag'] === null || data['tag'] === false
-    ? wordsOrList(data['tags'])
-    : oneOrList(data['tag']);
+  return isTruthy(data['tag']) ? oneOrList(data['tag']) : wordsOrList(data['tags']);
 }
 
 /** Folders above `_posts` or `_drafts`; they are categories. */
-function foldersAbove(at: DocumentFile): readonly string[] {
-  if (at.type === 'document') return [];
-  const folder = /^(.*?)\/?(?:_posts|_drafts)\//.exec(at.path)?.[1] ?? '';
+function foldersAbove(input: DocumentInput): readonly string[] {
+  if (input.at.type === 'document') return [];
+  const folder = /^(.*?)\/?(?:_posts|_drafts)\//.exec(pathInCollections(input))?.[1] ?? '';
   return folder.split('/').filter((name) => name !== '');
 }
 

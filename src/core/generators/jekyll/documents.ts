@@ -1,4 +1,4 @@
-import { below, join, nameOf, parentOf } from '../../blogs/paths.ts';
+import { below, isWithin, join, nameOf, parentOf } from '../../blogs/paths.ts';
 import type { EntryFilter } from './entryFilter.ts';
 import type { Collection, JekyllSettings } from './settings.ts';
 
@@ -24,18 +24,26 @@ export function fileAt(
 ): JekyllFile | undefined {
   const inCollection = collectionFile(path, settings, takes);
   if (inCollection !== undefined) return inCollection;
-  const magic = /^(?:(.*)\/)?(_posts|_drafts)\/(.+)$/.exec(path);
-  const posts = settings.collections.get('posts');
-  if (magic === null || posts === undefined) {
-    return isReached(path, takes) ? { type: 'page', path } : undefined;
-  }
-  const outermost = /^(?:(.*?)\/)?(_posts|_drafts)\/(.+)$/.exec(path) ?? magic;
-  const [, folder = '', name = '', entry = ''] = outermost;
-  if (!isFolderReached(folder, takes) || !isInside(folder, settings.collectionsFolder))
-    return undefined;
-  if (/(?:^|\/)\./.test(entry) || !takes(join(folder, name), entry)) return undefined;
-  if (name === '_drafts') return { type: 'draft', path, collection: posts };
-  return DATED.test(nameOf(path)) ? { type: 'post', path, collection: posts } : undefined;
+  const special = /^(?:(.*?)\/)?(_posts|_drafts)\/(.+)$/.exec(path);
+  if (special === null) return isReached(path, takes) ? { type: 'page', path } : undefined;
+  const [, folder = '', name = '', entry = ''] = special;
+  const isRead =
+    isFolderReached(folder, takes) &&
+    isWithin(folder, settings.collectionsFolder) &&
+    !/(?:^|\/)\./.test(entry) &&
+    takes(join(folder, name), entry);
+  return isRead ? postFile(path, name, settings) : undefined;
+}
+
+function postFile(
+  path: string,
+  specialFolder: string,
+  { collections }: JekyllSettings,
+): JekyllFile | undefined {
+  const collection = collections.get('posts');
+  if (collection === undefined) return undefined;
+  if (specialFolder === '_drafts') return { type: 'draft', path, collection };
+  return DATED.test(nameOf(path)) ? { type: 'post', path, collection } : undefined;
 }
 
 function collectionFile(
@@ -62,9 +70,4 @@ function isFolderReached(folder: string, takes: EntryFilter): boolean {
   if (folder === '') return true;
   const around = parentOf(folder) ?? '';
   return isFolderReached(around, takes) && takes(around, nameOf(folder));
-}
-
-/** With `collections_dir`, posts outside of it are not read; a matter of how the path begins. */
-function isInside(folder: string, collectionsFolder: string): boolean {
-  return folder.startsWith(collectionsFolder);
 }

@@ -13,11 +13,12 @@ const NEVER = 8.64e15;
  * Sources: lib/jekyll/publisher.rb, readers/post_reader.rb, collection.rb.
  */
 export function documentPublication(document: Document): Publication {
-  const { at, site, data } = document;
+  const { at, site, data, file } = document;
   const isDraft = at.type === 'draft' && !site.settings.showsDrafts;
   return {
     holds: [
       ...(at.collection.isWritten ? [] : [UNWRITTEN]),
+      ...(file.problems.some(({ code }) => code === 'file-encoding') ? [NOT_UTF_8] : []),
       ...redirectHold(data, site),
       ...(isDraft ? [IN_DRAFTS] : []),
       ...unpublishedHold(data, site),
@@ -35,6 +36,10 @@ export function pagePublication(data: UnknownRecord, site: JekyllSite): Publicat
 const UNWRITTEN: Hold = {
   kind: 'excluded',
   reason: say('The configuration does not say output: true for its collection.'),
+};
+const NOT_UTF_8: Hold = {
+  kind: 'excluded',
+  reason: say('Jekyll leaves out files that are not saved as UTF-8.'),
 };
 const IN_DRAFTS: Hold = { kind: 'draft', reason: say('It lies in a _drafts folder.') };
 
