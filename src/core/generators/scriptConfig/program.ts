@@ -1,0 +1,182 @@
+import type {
+  ExportAllDeclaration,
+  ExportNamedDeclaration,
+  ImportDeclaration,
+  Node,
+  Pattern,
+} from 'acorn';
+import { Interpreter } from './interpreter.ts';
+import type { Host } from './machine.ts';
+import { placeOf } from './machine.ts';
+import { memberOf } from './memberOf.ts';
+import { DEFAULT_EXPORT } from './runStatements.ts';
+import { Scope } from './scope.ts';
+import type { ScriptValue } from './scriptValues.ts';
+import { isUnknown, recordOf, ScriptRecord } from './scriptValues.ts';
+import type { Source, Sources } from './sources.ts';
+import type { Place } from './unknown.ts';
+import { Unknown, unknownCode } from './unknown.ts';
+
+/** The modules of a site, each run once when it is first asked for. */
+export class ScriptProgram {
+  readonly machine: Interpreter;
+  readonly #sources: Sources;
+  readonly #exports = new Map<string, ScriptValue>();
+
+  constructor(sources: Sources, host: Host) {
+    this.#sources = sources;
+    this.machine = new Interpreter(host, (specifier, place) => this.#import(specifier, place));
+  }
+
+  /** What a module exports: a record, with `default` among its members. */
+  exportsOf(path: string): ScriptValue {
+    const known = this.#exports.get(path);
+    if (known !== undefined) return known;
+    const source = this.#sources.get(path);
+    const place = { path, line: 1 };
+    if (source === undefined) return unknownCode(place);
+    // Modules that import each other in a circle see this of one another.
+    this.#exports.set(path, unknownCode(place));
+    const exported = this.#run(source);
+    this.#exports.set(path, exported);
+    return exported;
+  }
+
+  /** One of the things a module exports: `default`, or a name. */
+  exported(path: string, name: string): ScriptValue {
+    return exportedAs(this.exportsOf(path), name, { path, line: 1 });
+  }
+
+  #import(specifier: string, place: Place): ScriptValue {
+    const importer = this.#sources.get(place.path);
+    const path = importer?.kind === 'script' ? importer.imports.get(specifier) : undefined;
+    return path === undefined ? this.#package(specifier, place) : this.exportsOf(path);
+  }
+
+  /** What a package exports: what the host knows of it, and unknown values under any other name. */
+  #package(name: string, place: Place): ScriptValue {
+    const known = this.machine.host.modules.get(name) ?? {};
+    const unknown = new Unknown({ kind: 'package', name }, place, {
+      kind: 'name',
+      module: name,
+      name: '*',
+    });
+    return new ScriptRecord(Object.entries(known), unknown);
+  }
+
+  #run(source: Source): ScriptValue {
+    if (source.kind === 'data') return recordOf({ default: source.value });
+    if (source.kind === 'broken') return unknownCode({ path: source.path, line: source.line });
+    const scope = new Scope(source.path);
+    const moduleRecord = recordOf({ exports: new ScriptRecord() });
+    scope.declare('module', moduleRecord);
+    scope.declare('exports', moduleRecord.get('exports'));
+    const { body } = source.program;
+    for (const node of body) {
+      if (node.type === 'ImportDeclaration') this.#bindImports(node, scope);
+    }
+    this.machine.run(body, scope);
+    const exported = new ScriptRecord();
+    for (const node of body) this.#addExports(node, scope, exported);
+    return withCommonJs(exported, moduleRecord.get('exports'));
+  }
+
+  #bindImports(node: ImportDeclaration, scope: Scope): void {
+    const place = placeOf(node, scope);
+    const from = this.#import(String(node.source.value), place);
+    for (const specifier of node.specifiers) {
+      const name =
+        specifier.type === 'ImportDefaultSpecifier'
+          ? 'default'
+          : specifier.type === 'ImportNamespaceSpecifier'
+            ? '*'
+            : nameOf(specifier.imported);
+      scope.declare(specifier.local.name, exportedAs(from, name, placeOf(specifier, scope)));
+    }
+  }
+
+  #addExports(node: Node, scope: Scope, exported: ScriptRecord): void {
+    if (isNamedExport(node)) {
+      for (const name of node.declaration ? declaredIn(node.declaration) : []) {
+        exported.set(name, scope.get(name));
+      }
+      const from = node.source
+        ? this.#import(String(node.source.value), placeOf(node, scope))
+        : undefined;
+      for (const { local, exported: as } of node.specifiers) {
+        const value = node.source
+          ? exportedAs(from, nameOf(local), placeOf(node, scope))
+          : scope.get(nameOf(local));
+        exported.set(nameOf(as), value);
+      }
+    } else if (isExportAll(node)) {
+      const from = this.#import(String(node.source.value), placeOf(node, scope));
+      if (node.exported) exported.set(nameOf(node.exported), from);
+      else if (from instanceof ScriptRecord) exported.spread(from);
+      else if (isUnknown(from)) exported.open = from;
+    } else if (node.type === 'ExportDefaultDeclaration') {
+      exported.set('default', scope.get(DEFAULT_EXPORT));
+    }
+  }
+}
+
+function exportedAs(from: ScriptValue, name: string, place: Place): ScriptValue {
+  if (name === '*') return from;
+  if (!(from instanceof ScriptRecord)) return memberOf(from, name, place);
+  if (from.members.has(name)) return from.get(name);
+  const { open } = from;
+  if (open?.origin?.kind === 'name') {
+    const module = open.origin.module;
+    return new Unknown(open.why, place, { kind: 'name', module, name });
+  }
+  // A CommonJS module is its own default export.
+  return name === 'default' ? from : open;
+}
+
+/** What a CommonJS module assigns to `module.exports` is what it exports, and its default. */
+function withCommonJs(exported: ScriptRecord, assigned: ScriptValue): ScriptValue {
+  const isUsed = !(assigned instanceof ScriptRecord) || assigned.members.size > 0 || assigned.open;
+  if (!isUsed || exported.members.size > 0) return exported;
+  if (!(assigned instanceof ScriptRecord)) return recordOf({ default: assigned });
+  return assigned;
+}
+
+function nameOf(node: {
+  readonly type: string;
+  readonly name?: string;
+  readonly value?: unknown;
+}): string {
+  return node.type === 'Identifier' ? (node.name ?? '') : String(node.value);
+}
+
+function isNamedExport(node: Node): node is ExportNamedDeclaration {
+  return node.type === 'ExportNamedDeclaration';
+}
+
+function isExportAll(node: Node): node is ExportAllDeclaration {
+  return node.type === 'ExportAllDeclaration';
+}
+
+function declaredIn(node: NonNullable<ExportNamedDeclaration['declaration']>): readonly string[] {
+  if (node.type !== 'VariableDeclaration') return [node.id.name];
+  return node.declarations.flatMap(({ id }) => namesIn(id));
+}
+
+function namesIn(target: Pattern): readonly string[] {
+  switch (target.type) {
+    case 'Identifier':
+      return [target.name];
+    case 'ObjectPattern':
+      return target.properties.flatMap((part) =>
+        namesIn(part.type === 'RestElement' ? part.argument : part.value),
+      );
+    case 'ArrayPattern':
+      return target.elements.flatMap((part) => (part ? namesIn(part) : []));
+    case 'RestElement':
+      return namesIn(target.argument);
+    case 'AssignmentPattern':
+      return namesIn(target.left);
+    case 'MemberExpression':
+      return [];
+  }
+}
