@@ -19,7 +19,9 @@ export interface Block {
   /** Names the block for as long as it is shown. A block that changed is a new one with a new key. */
   readonly key: number;
   /**
-   * One or more top-level elements, each closed within the block; never empty. Not sanitised.
+   * Top-level elements, mostly one; an element that the source leaves open ends with its block. Not
+   * sanitised. Never the empty string, but raw HTML may come to nothing in the page: a comment, a
+   * stray closing tag, what sanitising takes away.
    *
    * An element that stands for lines of the source carries `data-line="n"`, relative to the block's
    * `line`, so that a block moves without being rendered again: `block.line + n` is the zero-based

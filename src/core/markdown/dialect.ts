@@ -13,7 +13,7 @@ export interface Dialect {
   readonly taskLists: boolean;
   /** `{#id .class}`: after headings, as kramdown's `{: …}` lines, or not at all. */
   readonly attributes: 'none' | 'heading' | 'kramdown';
-  readonly headingIds: 'none' | 'github' | 'kramdown';
+  readonly headingIds: 'none' | 'github' | 'kramdown' | 'hexo' | 'vitepress';
   /** The template language that runs over the text before or after Markdown. */
   readonly templates: 'none' | 'hugo-shortcodes' | 'liquid' | 'nunjucks' | 'mdx' | 'vue';
 }

@@ -1,0 +1,100 @@
+import type { Dialect } from './dialect.ts';
+import type { Heading } from './pieceContext.ts';
+
+/**
+ * Gives headings their ids, to be called for each heading of a document in order; `undefined` for
+ * one without an id. Rules from the sources of Goldmark in Hugo, github-slugger (Astro, Docusaurus),
+ * kramdown-parser-gfm, hexo-renderer-marked and @mdit-vue/shared, and from what they built.
+ */
+export type IdAllocator = (heading: Heading) => string | undefined;
+
+export function newIdAllocator(kind: Dialect['headingIds']): IdAllocator {
+  if (kind === 'none') return (heading) => ('given' in heading.id ? heading.id.given : undefined);
+  const makeSlug = SLUGS[kind];
+  const unique = kind === 'kramdown' || kind === 'hexo' ? countBases() : avoidTaken();
+  return (heading) => {
+    if ('given' in heading.id) return unique.take(heading.id.given);
+    const slug = makeSlug(heading.id.text.trim());
+    return slug === '' ? undefined : unique.make(slug);
+  };
+}
+
+interface Uniqueness {
+  /** Makes an id of a slug. */
+  make(slug: string): string;
+  /** Notes an id that the writer gave. */
+  take(id: string): string;
+}
+
+/** `-1`, `-2`… until the id is free: Goldmark, github-slugger, VitePress. */
+function avoidTaken(): Uniqueness {
+  const next = new Map<string, number>();
+  const take = (id: string): string => {
+    if (!next.has(id)) next.set(id, 1);
+    return id;
+  };
+  return {
+    take,
+    make: (slug) => {
+      if (!next.has(slug)) return take(slug);
+      let n = next.get(slug) ?? 1;
+      while (next.has(`${slug}-${n}`)) n++;
+      next.set(slug, n + 1);
+      return take(`${slug}-${n}`);
+    },
+  };
+}
+
+/** Counts the slug alone, so that an id may occur twice: kramdown, Hexo. */
+function countBases(): Uniqueness {
+  const counts = new Map<string, number>();
+  return {
+    take: (id) => id,
+    make: (slug) => {
+      const count = counts.get(slug) ?? 0;
+      counts.set(slug, count + 1);
+      return count === 0 ? slug : `${slug}-${count}`;
+    },
+  };
+}
+
+const SLUGS: Record<Exclude<Dialect['headingIds'], 'none'>, (text: string) => string> = {
+  github: githubSlug,
+  kramdown: (text) => githubSlug(text) || 'section',
+  hexo: hexoSlug,
+  vitepress: vitepressSlug,
+};
+
+function githubSlug(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- \t]/gu, '')
+    .replace(/[ \t]/g, '-');
+}
+
+const COMBINING = /[\u0300-\u036f]/g;
+const CONTROLS = /[\u0000-\u001f]/g; // eslint-disable-line no-control-regex -- they are what is removed
+
+/** hexo-util's `slugize` with its diacritics map, which for most letters is what NFD gives. */
+function hexoSlug(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(COMBINING, '')
+    .replace(/ß/g, 's')
+    .normalize('NFC')
+    .replace(CONTROLS, '')
+    .replace(/[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'<>,.?/]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}
+
+function vitepressSlug(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(COMBINING, '')
+    .replace(CONTROLS, '')
+    .replace(/[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'“”‘’<>,.?/]+/g, '-')
+    .replace(/-{2,}/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .replace(/^(\d)/, '_$1')
+    .toLowerCase();
+}

@@ -1,0 +1,9 @@
+import type { Dialect } from './dialect.ts';
+import { LiveDocument } from './liveDocument.ts';
+
+/** The HTML of a whole body, as the preview shows it; cut off beyond `BODY_LIMIT`. */
+export function renderBody(body: string, dialect: Dialect): string {
+  const document = new LiveDocument(dialect);
+  document.update(body, 0);
+  return document.blocks.map((block) => block.html).join('');
+}

@@ -1,0 +1,47 @@
+import type { MarkdownIt, RendererRule, StateCore, Token } from 'markdown-it';
+import { contextOf, type PieceContext } from '../pieceContext.ts';
+import { slot } from '../slots.ts';
+
+/** Notes the headings of a piece and leaves a hole for the id of each; see `headingIds.ts`. */
+export function headings(md: MarkdownIt): void {
+  md.core.ruler.push('headings', (state: StateCore) => {
+    noteHeadings(contextOf(state.env), state.tokens);
+  });
+  const open: RendererRule = (tokens, index) => {
+    const token = tokens[index];
+    if (!token) return '';
+    const hole =
+      typeof token.meta?.['index'] === 'number' ? slot('heading', token.meta['index']) : '';
+    return `<${token.tag}${hole}${md.renderer.renderAttrs(token)}>`;
+  };
+  md.renderer.rules['heading_open'] = open;
+}
+
+function noteHeadings(context: PieceContext, tokens: readonly Token[]): void {
+  tokens.forEach((token, i) => {
+    if (token.type !== 'heading_open') return;
+    const given = takeId(token);
+    const text = plainText(tokens[i + 1]?.children ?? []);
+    token.meta = { ...token.meta, index: context.headings.length };
+    const level = Number(token.tag.slice(1));
+    context.headings.push({ id: given === undefined ? { text } : { given }, level });
+  });
+}
+
+/** An id that attributes gave; it moves to the hole, which writes all ids. */
+function takeId(token: Token): string | undefined {
+  const id = token.attrGet('id');
+  if (id === null) return undefined;
+  token.attrs = token.attrs?.filter(([name]) => name !== 'id') ?? null;
+  return String(id);
+}
+
+function plainText(tokens: readonly Token[]): string {
+  return tokens.map((token) => textOf(token)).join('');
+}
+
+function textOf(token: Token): string {
+  if (token.type === 'softbreak' || token.type === 'hardbreak') return ' ';
+  if (token.type === 'image') return plainText(token.children ?? []);
+  return token.type === 'text' || token.type === 'code_inline' ? token.content : '';
+}

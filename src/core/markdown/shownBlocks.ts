@@ -1,0 +1,134 @@
+import type { Block, Reference } from './block.ts';
+import { groupRanges } from './groups.ts';
+import { noteListHtml } from './noteList.ts';
+import { isNumbered, NO_NUMBERING, type Numbering } from './numbering.ts';
+import type { Segment } from './segment.ts';
+import { shiftLines } from './shiftLines.ts';
+
+/** A block without its place. The same object for as long as nothing about it changes. */
+export type ShownBlock = Omit<Block, 'line'>;
+
+export interface ShownList {
+  readonly blocks: readonly ShownBlock[];
+  /** The line of each block in the body. */
+  readonly lines: readonly number[];
+}
+
+export const EMPTY_LIST: ShownList = { blocks: [], lines: [] };
+
+type Content = Omit<ShownBlock, 'key'>;
+
+interface Made {
+  readonly members: readonly Segment[];
+  readonly numbering: Numbering;
+  readonly block: ShownBlock;
+}
+
+/** Turns segments into the blocks that are shown, and knows those it has made before. */
+export class ShownBlocks {
+  /** By the first member. */
+  readonly #made = new WeakMap<Segment, Made>();
+  #noteList: ShownBlock | undefined;
+  #lastKey = 0;
+
+  list(segments: readonly Segment[], numbering: Numbering): ShownList {
+    const list = { blocks: new Array<ShownBlock>(), lines: new Array<number>() };
+    const groups = groupRanges(segments);
+    let nextGroup = 0;
+    let line = 0;
+    for (let i = 0; i < segments.length; i++) {
+      const segment = segments[i];
+      if (!segment) continue;
+      const group = groups[nextGroup]?.from === i ? groups[nextGroup++] : undefined;
+      const members = group && segments.slice(group.from, group.to);
+      const block = members ? this.#group(members, numbering) : this.#single(segment, numbering);
+      add(list, block, line);
+      line += members ? linesOf(members) : segment.lines;
+      if (group) i = group.to - 1;
+    }
+    if (numbering.notes.length > 0) this.#addNoteList(list, segments, numbering);
+    return list;
+  }
+
+  #single(segment: Segment, numbering: Numbering): ShownBlock {
+    const own = isNumbered(segment) ? numbering : NO_NUMBERING;
+    const made = this.#made.get(segment);
+    if (made?.numbering === own && made.members.length === 1) return made.block;
+    const html = own.fill(segment, segment.html);
+    const { ownLines: lineCount, references } = segment;
+    return this.#keep([segment], own, { html, lineCount, references });
+  }
+
+  #group(members: readonly Segment[], numbering: Numbering): ShownBlock {
+    const made = members[0] && this.#made.get(members[0]);
+    if (made?.numbering === numbering && isSame(made.members, members)) return made.block;
+    let lineCount = 0;
+    let line = 0;
+    const parts: string[] = [];
+    for (const segment of members) {
+      parts.push(shiftLines(numbering.fill(segment, segment.html), line));
+      lineCount = line + segment.ownLines;
+      line += segment.lines;
+    }
+    const references = mergeReferences(members);
+    return this.#keep(members, numbering, { html: parts.join(''), lineCount, references });
+  }
+
+  #addNoteList(list: MutableList, segments: readonly Segment[], numbering: Numbering): void {
+    const lines = new Map<Segment, number>();
+    let line = 0;
+    for (const segment of segments) {
+      if (segment.notes.length > 0) lines.set(segment, line);
+      line += segment.lines;
+    }
+    const [firstNote = 0] = lines.values();
+    const last = list.blocks.length - 1;
+    const end = (list.lines[last] ?? 0) + (list.blocks[last]?.lineCount ?? 0);
+    const start = Math.max(firstNote, end);
+    const html = noteListHtml(numbering, (segment) => (lines.get(segment) ?? start) - start);
+    const references = mergeReferences(numbering.notes.map((note) => note.segment));
+    this.#noteList = this.#block({ html, lineCount: 0, references }, this.#noteList);
+    add(list, this.#noteList, start);
+  }
+
+  #keep(members: readonly Segment[], numbering: Numbering, content: Content): ShownBlock {
+    const [first] = members;
+    const block = this.#block(content, first && this.#made.get(first)?.block);
+    if (first) this.#made.set(first, { members, numbering, block });
+    return block;
+  }
+
+  /** A block of this content: the known one when it has just that. */
+  #block(content: Content, known: ShownBlock | undefined): ShownBlock {
+    if (known?.html === content.html && known.lineCount === content.lineCount) return known;
+    return { ...content, key: ++this.#lastKey };
+  }
+}
+
+interface MutableList {
+  readonly blocks: ShownBlock[];
+  readonly lines: number[];
+}
+
+function add(list: MutableList, block: ShownBlock, line: number): void {
+  if (block.html === '') return;
+  list.blocks.push(block);
+  list.lines.push(line);
+}
+
+function linesOf(segments: readonly Segment[]): number {
+  return segments.reduce((sum, segment) => sum + segment.lines, 0);
+}
+
+function isSame(a: readonly Segment[], b: readonly Segment[]): boolean {
+  return a.length === b.length && a.every((segment, i) => segment === b[i]);
+}
+
+function mergeReferences(segments: readonly Segment[]): readonly Reference[] {
+  const found = new Map<string, Reference>();
+  for (const { references } of segments) {
+    for (const reference of references)
+      found.set(`${reference.kind} ${reference.target}`, reference);
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,72 @@
+import type { Env, StateBlock, Token } from 'markdown-it';
+import type { BlockContext } from './blockContext.ts';
+import { linkKey, noteKey, type Definition, type Definitions } from './pieceContext.ts';
+
+/** A top-level block, by lines and tokens of the text that was parsed. */
+export interface TopLevelBlock {
+  readonly line: number;
+  /** The line behind its last one that is not blank. */
+  readonly end: number;
+  readonly firstToken: number;
+  readonly definitions: Definitions;
+  readonly unclosed: ReadonlySet<string>;
+}
+
+/**
+ * Runs markdown-it's block rules over the top level of a text, as its own `tokenize` does, but block
+ * by block. Stops before a block that needs to see more text.
+ */
+export function parseTopLevel(
+  state: StateBlock,
+  newContext: () => { readonly context: BlockContext; readonly env: Env },
+): readonly TopLevelBlock[] {
+  const rules = state.md.block.ruler.getRules('');
+  const blocks: TopLevelBlock[] = [];
+  let line = state.skipEmptyLines(0);
+  if (line > 0) blocks.push(blankLines());
+  while (line < state.lineMax) {
+    const { context, env } = newContext();
+    const firstToken = state.tokens.length;
+    const start = line;
+    state.env = env;
+    state.line = line;
+    if (!rules.some((rule) => rule(state, start, state.lineMax, false))) throw noRule();
+    if (context.needsMore) break;
+    const definitions = definitionsIn(env, state.tokens, firstToken);
+    const end = lastLineOf(state, start) + 1;
+    const block = { line, end, firstToken, definitions, unclosed: context.unclosed };
+    blocks.push(block);
+    line = state.skipEmptyLines(state.line);
+  }
+  return blocks;
+}
+
+function blankLines(): TopLevelBlock {
+  return { line: 0, end: 0, firstToken: 0, definitions: NOTHING, unclosed: new Set() };
+}
+
+function noRule(): Error {
+  return new Error('No block rule took a line, though a paragraph takes any.');
+}
+
+/** The last line of the block just parsed that is not blank. */
+function lastLineOf(state: StateBlock, start: number): number {
+  let line = state.line - 1;
+  while (line > start && state.isEmpty(line)) line--;
+  return line;
+}
+
+const NOTHING: Definitions = new Map();
+
+function definitionsIn(env: Env, tokens: readonly Token[], firstToken: number): Definitions {
+  const found = new Map<string, Definition>();
+  for (const [label, { href, title }] of Object.entries(env.references ?? {})) {
+    found.set(linkKey(label), { kind: 'link', href, title });
+  }
+  for (let i = firstToken; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token?.type !== 'footnote_reference_open') continue;
+    found.set(noteKey(String(token.meta?.['label'])), { kind: 'note' });
+  }
+  return found.size === 0 ? NOTHING : found;
+}
