@@ -11,18 +11,29 @@ export interface ComposeRules {
   readonly extension: string;
   /** How a draft is made here. */
   readonly draft: DraftRule;
-  /** The generator's documented file name for a dated post, or none when names carry no date. */
-  readonly datedNames: boolean;
   /** The languages of a site that has several, the default first; empty for all others. */
   readonly languages: readonly ComposeLanguage[];
-  /** The slug (file name without date and extension) for a title; `''` when nothing is left of it. */
-  slugOf(title: string): string;
+  /**
+   * Whether a folder with an `index` file is one post, in which no further post can lie (Hugo's leaf
+   * bundles).
+   */
+  readonly hasLeafBundles: boolean;
+  /**
+   * The slug (file name without date and extension) for a title; `''` when nothing is left of it.
+   * @param keepsCase for sites whose posts show that they keep capitals in names
+   */
+  slugOf(title: string, keepsCase?: boolean): string;
   /**
    * The folder in which a post asked for in `folder` (from a folder's context menu) lies once it is
    * dated or published: Jekyll's `travel` means `travel/_posts`. `undefined` when nothing in there
    * would become a post.
    */
   folderFor(folder: string): string | undefined;
+  /**
+   * Whether names of posts in `folder` have to begin with a date, or must not; `undefined` when the
+   * generator has no opinion and the existing posts decide.
+   */
+  datedNamesIn(folder: string): boolean | undefined;
   /**
    * Whether a post in `folder` is made as a folder with an `index` file; `undefined` when the
    * generator has no opinion and the existing posts decide.
@@ -54,8 +65,13 @@ export type DraftRule =
    */
   | {
       readonly by: 'folder';
-      /** The folder for drafts that belongs to a folder of posts. */
-      folderFor(postsFolder: string): string;
+      /**
+       * The folder for drafts that belongs to a folder of posts; `undefined` when there is none, and
+       * `field` has to hold back what lies there.
+       */
+      folderFor(postsFolder: string): string | undefined;
+      /** Whether a path lies in a folder for drafts. */
+      holds(path: string): boolean;
       readonly field: DraftField;
     }
   /** The generator knows no drafts. */

@@ -1,5 +1,4 @@
 import type { Message } from '../message.ts';
-import type { SiblingFile } from './composeRules.ts';
 
 /** A new post as it will be created. Paths are relative to the site's root. */
 export interface Composed {
@@ -7,14 +6,16 @@ export interface Composed {
   readonly text: string;
   /** Where writing starts: UTF-16 offset in the text. */
   readonly cursor: number;
-  /** Further files of a bundle, by their paths in the site. */
+  /** Further files of a bundle. */
   readonly siblings: readonly NewSibling[];
   /** What the writer should know: a template that could not be run, what holds the post back. */
   readonly notes: readonly Message[];
 }
 
-/** A file to be created beside the post: a copy of a file of the site, or text. */
-export type NewSibling = SiblingFile & { readonly path: string };
+/** A file to be created with the post: a copy of a file of the site, byte by byte, or text. */
+export type NewSibling =
+  | { readonly path: string; readonly copyOf: string }
+  | { readonly path: string; readonly text: string };
 
 /**
  * `ok: false`: no such post can be, for this reason. `suggestion` is the same post under the next

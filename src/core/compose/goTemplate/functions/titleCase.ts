@@ -57,3 +57,17 @@ function staysSmall(word: string, { text, at }: Place, style: TitleStyle): boole
 function dashed(character: string): string {
   return character === '–' || character === '—' ? '-' : character;
 }
+
+/** The style that a site's configuration asks for; Associated Press when it asks for none. */
+export function titleStyleOf(name: string | undefined): TitleStyle {
+  const style = name?.toLowerCase();
+  switch (style) {
+    case 'chicago':
+    case 'go':
+    case 'firstupper':
+    case 'none':
+      return style;
+    default:
+      return 'ap';
+  }
+}

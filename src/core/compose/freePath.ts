@@ -1,0 +1,33 @@
+import { parentOf } from '../blogs/paths.ts';
+import { legalSlug } from './fileName.ts';
+import { endingOf, toPath, type NewPath } from './postPath.ts';
+
+/** Extensions under which the same name would be the same page. */
+const PAGES = ['md', 'markdown', 'mdx', 'html'];
+
+/** What stands in the way of a new post: a file at its path, or one that would get its address. */
+export function obstacleTo(post: NewPath, taken: (path: string) => boolean): string | undefined {
+  const extensions = [post.extension, ...PAGES.filter((other) => other !== post.extension)];
+  const rivals = extensions.flatMap((extension) => [
+    toPath({ ...post, extension, isBundle: false }),
+    toPath({ ...post, extension, isBundle: true }),
+  ]);
+  const path = toPath(post);
+  const bundle = parentOf(toPath({ ...post, isBundle: true })) ?? '';
+  return [path, ...(post.isBundle ? [bundle] : []), ...rivals, `${bundle}/_index.md`].find(taken);
+}
+
+/** The same post under the next name that is free: `name-2`, `name-3`… */
+export function nextFree<Post extends NewPath>(
+  post: Post,
+  separator: string,
+  taken: (path: string) => boolean,
+): Post | undefined {
+  for (let number = 2; number < 1000; number++) {
+    const ending = `${separator}${String(number)}`;
+    const around = { before: post.prefix, after: ending + endingOf(post) };
+    const candidate = { ...post, slug: legalSlug(post.slug, around) + ending };
+    if (obstacleTo(candidate, taken) === undefined) return candidate;
+  }
+  return undefined;
+}
