@@ -29,15 +29,15 @@ export interface TreeOptions {
 
 /** How things are said in the writer's language; `treeWords.ts` makes one from a locale. */
 export interface TreeWords {
-  say(message: Message): string;
+  readonly say: (message: Message) => string;
   /** A date as the site sees it, short: `12 Mar 2024`. */
-  date(date: PostDate): string;
+  readonly date: (date: PostDate) => string;
   /** The same with the time of day, where it has one. */
-  dateTime(date: PostDate): string;
+  readonly dateTime: (date: PostDate) => string;
   /** How far a moment is from now: `3 days ago`, `in 2 hours`. */
-  distance(instant: number, now: number): string;
+  readonly distance: (instant: number, now: number) => string;
   /** Orders titles as readers of the language expect. */
-  compare(a: string, b: string): number;
+  readonly compare: (a: string, b: string) => number;
 }
 
 /** Names of VS Code's product icons. */

@@ -1,28 +1,42 @@
 import type { Blog } from '../blogs/blog.ts';
 import type { GroupId } from './groups.ts';
+import { attentionOf } from './groups.ts';
 import type { Post } from './post.ts';
 import { labelOf } from './post.ts';
 import type { TreeOptions } from './treeModel.ts';
 
 type Order = Pick<TreeOptions, 'sort' | 'words'>;
 
-/** A group's posts in the order to show them. */
+/** A group's posts in the order to show them. What stands under *Needs attention*: errors first. */
 export function inOrder(
   posts: readonly Post[],
   group: GroupId,
   blog: Blog,
-  { sort, words }: Order,
+  order: Order,
 ): readonly Post[] {
-  const byTitle = (a: Post, b: Post): number =>
+  const sorted = [...posts].sort(comparison(posts, group, blog, order));
+  if (group !== 'attention') return sorted;
+  const isError = (post: Post): boolean => attentionOf(post) === 'error';
+  return [...sorted.filter(isError), ...sorted.filter((post) => !isError(post))];
+}
+
+type Comparison = (a: Post, b: Post) => number;
+
+function comparison(
+  posts: readonly Post[],
+  group: GroupId,
+  blog: Blog,
+  { sort, words }: Order,
+): Comparison {
+  const byTitle: Comparison = (a, b) =>
     words.compare(labelOf(a), labelOf(b)) || (a.path < b.path ? -1 : 1);
-  if (sort === 'title' || group === 'pages') return [...posts].sort(byTitle);
+  if (sort === 'title' || group === 'pages') return byTitle;
+  const timeIn = (post: Post): number =>
+    sort === 'date' ? timeOf(post, group, blog) : modified(post, blog);
+  const times = new Map(posts.map((post) => [post, timeIn(post)]));
   // What comes next stands first; everywhere else what is newest.
   const direction = group === 'scheduled' && sort === 'date' ? 1 : -1;
-  const keys = new Map(
-    posts.map((post) => [post, sort === 'date' ? timeOf(post, group, blog) : modified(post, blog)]),
-  );
-  const key = (post: Post): number => keys.get(post) ?? 0;
-  return [...posts].sort((a, b) => direction * (key(a) - key(b)) || byTitle(a, b));
+  return (a, b) => direction * ((times.get(a) ?? 0) - (times.get(b) ?? 0)) || byTitle(a, b);
 }
 
 /** When a scheduled post goes live or an expired one went; `undefined` for others. */

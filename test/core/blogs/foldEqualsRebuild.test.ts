@@ -130,7 +130,7 @@ describe('Any sequence of changes', () => {
           assert.deepEqual(opened.errors, []);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
