@@ -43,6 +43,7 @@ describe('Inspecting a folder', () => {
     assert.equal(status, 0);
     const { blogs } = JSON.parse(stdout) as { blogs: { posts: Record<string, unknown>[] }[] };
     const [blog] = blogs;
+    assert.ok(blog);
     assert.deepEqual(
       { ...blog, posts: undefined },
       {

@@ -70,12 +70,12 @@ const written = fc
 const path = fc.constantFrom(...PATHS);
 
 const actions: fc.Arbitrary<Action> = fc.oneof(
-  { weight: 6, arbitrary: written.map(([at, text]) => ({ do: 'write', path: at, text })) },
-  { weight: 2, arbitrary: path.map((at) => ({ do: 'remove', path: at })) },
-  { weight: 1, arbitrary: path.map((at) => ({ do: 'removeFolder', path: at })) },
-  { weight: 2, arbitrary: written.map(([at, text]) => ({ do: 'type', path: at, text })) },
-  { weight: 2, arbitrary: path.map((at) => ({ do: 'release', path: at })) },
-  { weight: 3, arbitrary: fc.constant({ do: 'flush' }) },
+  { weight: 6, arbitrary: written.map(([at, text]) => ({ do: 'write' as const, path: at, text })) },
+  { weight: 2, arbitrary: path.map((at) => ({ do: 'remove' as const, path: at })) },
+  { weight: 1, arbitrary: path.map((at) => ({ do: 'removeFolder' as const, path: at })) },
+  { weight: 2, arbitrary: written.map(([at, text]) => ({ do: 'type' as const, path: at, text })) },
+  { weight: 2, arbitrary: path.map((at) => ({ do: 'release' as const, path: at })) },
+  { weight: 3, arbitrary: fc.constant({ do: 'flush' as const }) },
 );
 
 /** Does it to the files, and tells the index as a file watcher and an editor would. */
