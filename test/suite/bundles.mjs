@@ -23,6 +23,7 @@ export function suiteBundles(common) {
       entryPoints: ['test/suite/node.ts'],
       // Mocha finds parts of itself at run time: it cannot be bundled for Node.
       external: ['vscode', 'mocha'],
+      mainFields: ['module', 'main'],
       outfile: 'dist/test/node.cjs',
       platform: 'node',
       plugins: [allTests],

@@ -24,7 +24,7 @@ export const reportTo = (
   };
 
 /** An error in full: its message, its stack, and for a comparison what was expected. */
-function describeError(error: unknown): string {
+export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const stack = error.stack ?? error.message;
   const text = stack.includes(error.message) ? stack : `${error.message}\n${stack}`;
