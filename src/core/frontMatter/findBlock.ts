@@ -131,8 +131,9 @@ const UNOPENED_CLOSING = /\n(-{3,}|;{3,})/g;
 
 /** Hexo's newer form: all before the first line of hyphens (YAML) or semicolons (JSON). */
 function findUnopened(text: string): FoundBlock {
-  // The expression wants a character before the line end.
-  const match = /^(?:-{3}|;{3})/.test(text) ? undefined : matchAt(UNOPENED_CLOSING, text, 1);
+  // At least one character must stand before the line end.
+  const from = text.startsWith('\r\n') ? 2 : 1;
+  const match = /^(?:-{3}|;{3})/.test(text) ? undefined : matchAt(UNOPENED_CLOSING, text, from);
   if (!match) return NONE;
   const content = { start: 0, end: match.index + 1 };
   return {

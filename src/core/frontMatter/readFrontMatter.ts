@@ -1,6 +1,6 @@
 import { say } from '../message.ts';
 import type { Problem } from '../problem.ts';
-import { nextLine } from '../text/lineEnds.ts';
+import { nextLine, startOfLine } from '../text/lineEnds.ts';
 import type { Range } from '../text/range.ts';
 import type { FenceRules } from './fenceRules.ts';
 import { findBlock, type FoundBlock } from './findBlock.ts';
@@ -47,7 +47,10 @@ function mayGoOn(text: string, found: FoundBlock, rules: FenceRules): boolean {
     case 'unclosed':
       return true;
     case 'block':
-      return found.end === text.length;
+      // The line that ends a header does so by what it is as a whole.
+      return (
+        found.end === (found.format === 'header' ? startOfLine(text, text.length) : text.length)
+      );
   }
 }
 
@@ -118,8 +121,9 @@ function readBlock(text: string, found: Block, rules: FenceRules): FrontMatter {
     return { ...whole, format: undefined, fields: [], problems };
   }
   const parsed = parseFenced(text, found, { format, rules });
-  if (rules.notAMap === 'body' && isBodyAfterAll(parsed, format)) {
-    return withoutBlock(text, block.start === found.opening.end ? [] : asWarnings(parsed));
+  const isOpened = found.opening.end > found.opening.start;
+  if (rules.notAMap === 'body' && isBodyAfterAll(parsed, format, isOpened)) {
+    return withoutBlock(text, isOpened ? asWarnings(parsed) : []);
   }
   const problems = locate(text, faultsOf(parsed, format, rules));
   return { ...whole, format, fields: fieldsOf(parsed.root), problems };
@@ -178,9 +182,15 @@ function notAMap({ range }: Value): Fault {
 }
 
 /** Where only what can be read as a map is front matter: whether this can not. */
-function isBodyAfterAll({ root, faults }: Parsed, format: FrontMatterFormat): boolean {
+function isBodyAfterAll(
+  { root, faults }: Parsed,
+  format: FrontMatterFormat,
+  isOpened: boolean,
+): boolean {
   if (format === 'json') return faults.length > 0;
-  return faults.length === 0 && root?.kind !== 'dictionary' && root?.kind !== 'list';
+  // Text before the first rule of a post without front matter: what is wrong with it as YAML is no matter.
+  if (faults.length > 0 && isOpened) return false;
+  return root?.kind !== 'dictionary' && root?.kind !== 'list';
 }
 
 /** What looks like front matter by its fence and is body by its content: the writer is told why. */

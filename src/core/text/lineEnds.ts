@@ -12,6 +12,7 @@ export function lineEndNear(text: string, offset: number): LineEnd {
 
 /** The offset of the line end (its first character) of the line an offset is in, or the text's end. */
 export function endOfLine(text: string, offset: number): number {
+  if (isInsideCrlf(text, offset)) return offset - 1;
   let at = offset;
   while (at < text.length && text[at] !== '\n' && text[at] !== '\r') at++;
   return at;
@@ -19,8 +20,7 @@ export function endOfLine(text: string, offset: number): number {
 
 /** The offset at which the line an offset is in begins. */
 export function startOfLine(text: string, offset: number): number {
-  let at = offset;
-  if (text[at] === '\n' && text[at - 1] === '\r') at--;
+  let at = isInsideCrlf(text, offset) ? offset - 1 : offset;
   while (at > 0 && text[at - 1] !== '\n' && text[at - 1] !== '\r') at--;
   return at;
 }
@@ -35,4 +35,8 @@ function lineEndAt(text: string, offset: number): LineEnd | undefined {
   if (text[offset] === '\r') return text[offset + 1] === '\n' ? '\r\n' : '\r';
   if (text[offset] === '\n') return text[offset - 1] === '\r' ? '\r\n' : '\n';
   return undefined;
+}
+
+function isInsideCrlf(text: string, offset: number): boolean {
+  return text[offset] === '\n' && text[offset - 1] === '\r';
 }

@@ -2,6 +2,7 @@ import { parseTree, printParseErrorCode, type Node, type ParseError } from 'json
 import { say, type Message } from '../../message.ts';
 import type { Range } from '../../text/range.ts';
 import type { Field, Value } from '../frontMatter.ts';
+import { nestsDeeper } from '../nesting.ts';
 import { syntaxFault, type Fault, type Parsed } from '../parsed.ts';
 
 export interface JsonRules {
@@ -19,7 +20,8 @@ export function parseJson(text: string, range: Range, rules: JsonRules = {}): Pa
   const shift = rules.braceless ? range.start - 1 : range.start;
   const source = rules.braceless ? `{${written}}` : written;
   const errors: ParseError[] = [];
-  const tooDeep = nestsTooDeeply(source);
+  // The library goes down one call a bracket, and would overflow.
+  const tooDeep = nestsDeeper(source, DEEPEST);
   const options = { disallowComments: !rules.lenient, allowTrailingComma: rules.lenient ?? false };
   const root = tooDeep ? undefined : parseTree(source, errors, options);
   const first = errors[0];
@@ -27,18 +29,6 @@ export function parseJson(text: string, range: Range, rules: JsonRules = {}): Pa
   if (tooDeep) faults.push(syntaxFault(say('This is nested too deeply to be read.'), range));
   if (first && written.trim() !== '') faults.push(explainJson(first, source, { shift, range }));
   return { root: root && valueOf(root, shift), faults };
-}
-
-/** The library goes down one call a bracket, and would overflow. */
-function nestsTooDeeply(source: string): boolean {
-  let depth = 0;
-  for (let at = 0; at < source.length; at++) {
-    const code = source.charCodeAt(at);
-    if (code === 0x5b || code === 0x7b) depth++;
-    else if (code === 0x5d || code === 0x7d) depth--;
-    if (depth > DEEPEST) return true;
-  }
-  return false;
 }
 
 function valueOf(node: Node, shift: number): Value {

@@ -9,16 +9,17 @@ export interface TomlMistake {
   readonly statement: Range;
 }
 
+interface LibraryError {
+  readonly message: string;
+  readonly index: number;
+}
+
 /**
  * Says in a writer's words what the library stumbled over.
  * @param shift The source's offset in the file; the fault's range is in the file.
  */
-export function explainToml(
-  source: string,
-  error: { readonly message: string; readonly index: number },
-  shift: number,
-): TomlMistake {
-  const at = placeOf(source, error.index);
+export function explainToml(source: string, error: LibraryError, shift: number): TomlMistake {
+  const at = placeOf(source, error);
   const open = openedAbove(source, at, error);
   if (open) return { fault: moved(open.fault, shift), statement: open.statement };
   const statement = { start: startOfLine(source, at), end: endOfLine(source, at) };
@@ -26,12 +27,12 @@ export function explainToml(
   return { fault: moved(fault, shift), statement };
 }
 
-/** The library sees that a value is missing only in the next line; the mistake is in the one above. */
-function placeOf(source: string, index: number): number {
+/** That a value or an equals sign is missing the library sees in the next line only: the one above is meant. */
+function placeOf(source: string, { message, index }: LibraryError): number {
   const at = Math.min(index, source.length);
   const above = source.slice(0, startOfLine(source, at)).trimEnd();
   const rest = source.slice(0, at).trimEnd();
-  if (above.endsWith('=')) return above.length - 1;
+  if (above.endsWith('=') || message.startsWith('The key, equals sign')) return above.length - 1;
   // At the very end the last line that has something on it is meant.
   return source.slice(at).trim() === '' && rest !== '' ? rest.length - 1 : at;
 }
@@ -45,7 +46,7 @@ function moved(fault: Fault, shift: number): Fault {
 function openedAbove(
   source: string,
   at: number,
-  { message, index }: { readonly message: string; readonly index: number },
+  { message, index }: LibraryError,
 ): TomlMistake | undefined {
   if (message.startsWith('Unterminated') && index >= source.trimEnd().length) {
     const start = Math.max(source.lastIndexOf('"""'), source.lastIndexOf("'''"));
@@ -110,6 +111,7 @@ function explainStatement(
 
 function messageFor(line: string, message: string, at: number): Message {
   const value = /^\s*[^\s=][^=]*=\s*(.*)$/.exec(line)?.[1];
+  if (/^\s*\[[^\]]*$/.test(line)) return say('This bracket is never closed.');
   if (value === undefined) {
     return /^\s*[\w-]+\s*:/.test(line)
       ? say('TOML wants an equals sign between a key and its value, not a colon.')

@@ -1,8 +1,12 @@
 import { parseDocument, type ErrorCode } from 'yaml';
 import { say } from '../../message.ts';
 import type { Range } from '../../text/range.ts';
+import { nestsDeeper } from '../nesting.ts';
 import { syntaxFault, type Parsed } from '../parsed.ts';
 import { convertYaml } from './convertYaml.ts';
+
+/** With so many brackets open the library takes seconds; quotes may hide some from the count. */
+const MOST_BRACKETS = 1000;
 
 /** A mistake as the library tells it; the offset is in the whole text. */
 export interface Mistake {
@@ -20,6 +24,8 @@ export type LibraryOutcome =
 export function parseWithLibrary(text: string, shift: number): LibraryOutcome {
   // To YAML a lone carriage return is a line end; the library only knows the other two.
   const source = text.replace(/\r(?!\n)/g, '\n');
+  if (nestsDeeper(source, MOST_BRACKETS))
+    return tooDeep({ start: shift, end: shift + text.length });
   try {
     const document = parseDocument(source, {
       logLevel: 'silent',

@@ -2,7 +2,7 @@ import { nextLine } from '../../text/lineEnds.ts';
 import type { Range } from '../../text/range.ts';
 import type { Field } from '../frontMatter.ts';
 import { dictionaryOf, type Fault, type Parsed } from '../parsed.ts';
-import { rescueField } from './entryLines.ts';
+import { linesOf, rescueField } from './entryLines.ts';
 import { explainYaml, unexplained } from './explainYaml.ts';
 import type { YamlFault } from './explainValue.ts';
 import { parseWithLibrary, type Mistake } from './parseWithLibrary.ts';
@@ -27,12 +27,16 @@ export function recoverYaml(text: string, range: Range, mistakes: readonly Mista
     fields.push(...result.fields);
     excused ||= result.excused;
     // What follows an unclosed quote and is no entry of its own belongs to the same mistake.
-    if (!(openEnded && result.fields.length === 0)) faults.push(...result.faults);
+    if (!openEnded || hasKey(text, entry)) faults.push(...result.faults);
     openEnded = result.faults.some((fault) => fault.openEnded);
   }
   if (faults.length === 0 && !excused)
     faults.push(unexplained(text, mistakes[0]?.at ?? range.start));
   return { root: fields.length > 0 ? dictionaryOf(fields) : undefined, faults };
+}
+
+function hasKey(text: string, entry: Range): boolean {
+  return linesOf(text, entry)[0]?.hasKey ?? false;
 }
 
 interface EntryResult {
