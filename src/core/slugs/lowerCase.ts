@@ -3,6 +3,8 @@
  * at a word's end is like any other.
  */
 export function lowerCase(text: string): string {
+  // No other letter's lower case depends on its neighbours.
+  if (!text.includes('Σ')) return text.toLowerCase();
   return Array.from(text, (character) => character.toLowerCase()).join('');
 }
 

@@ -12,6 +12,9 @@ export interface DecodedText {
   readonly problems: readonly Problem[];
 }
 
+/** Made once: making one costs more than decoding a post's head. */
+const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /** So much of a file is looked at to tell text from anything else. */
 const SAMPLE = 4096;
 
@@ -31,15 +34,17 @@ export function decodeText(
   const hasMark = first === 0xef && second === 0xbb && third === 0xbf;
   const content = hasMark ? bytes.subarray(3) : bytes;
   const sample = content.subarray(0, SAMPLE);
-  const wide = hasMark ? undefined : unmarkedUtf16(sample);
-  if (wide) return utf16(content, wide);
+  if (sample.includes(0)) {
+    const wide = hasMark ? undefined : unmarkedUtf16(sample);
+    return wide ? utf16(content, wide) : binary();
+  }
   if (isBinary(sample)) return binary();
   return utf8(isWhole ? content : withoutCutCharacter(content), hasMark ? 'utf-8-bom' : 'utf-8');
 }
 
 function utf8(bytes: Uint8Array, encoding: 'utf-8' | 'utf-8-bom'): DecodedText {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    const text = UTF_8.decode(bytes);
     return { text, encoding, problems: [] };
   } catch {
     return notUtf8(bytes);
@@ -76,7 +81,7 @@ function firstInvalidByte(bytes: Uint8Array): number {
 
 function isUtf8(bytes: Uint8Array): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    UTF_8.decode(bytes);
     return true;
   } catch {
     return false;
@@ -126,13 +131,12 @@ function unmarkedUtf16(sample: Uint8Array): 'utf-16le' | 'utf-16be' | undefined 
   return evens > pairs * 0.7 && odds === 0 ? 'utf-16be' : undefined;
 }
 
-/** A zero, or more control characters than any text has. */
+/** More control characters than any text has. */
 function isBinary(sample: Uint8Array): boolean {
   let controls = 0;
-  for (const byte of sample) {
-    if (byte === 0) return true;
-    const isUsual = byte >= 0x20 || (byte >= 0x08 && byte <= 0x0d) || byte === 0x1b;
-    if (!isUsual) controls++;
+  for (let at = 0; at < sample.length; at++) {
+    const byte = sample[at] ?? 0;
+    if (byte < 0x20 && (byte < 0x08 || byte > 0x0d) && byte !== 0x1b) controls++;
   }
   return controls > sample.length / 10;
 }

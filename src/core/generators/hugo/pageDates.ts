@@ -33,11 +33,10 @@ export interface DateInput {
 export function datesOf(input: DateInput): PageDates {
   const params: Record<string, unknown> = { ...input.fields };
   const unreadable = new Set<string>();
-  const fromName = dateInName(input.baseName, input.zone);
-  let slugFromName: string | undefined;
+  let fromName: NamedDate | undefined;
   const find = (name: DateName): PostDate | undefined => {
     for (const source of input.rules[name]) {
-      if (source === ':filename' && fromName) slugFromName = fromName.slug;
+      if (source === ':filename') fromName = dateInName(input.baseName, input.zone);
       const date = source.startsWith(':')
         ? fromElsewhere(source, input, fromName?.date)
         : readDate(params[source], input.zone);
@@ -53,7 +52,13 @@ export function datesOf(input: DateInput): PageDates {
   find('lastmod');
   const publishDate = find('publishdate');
   const expiryDate = find('expirydate');
-  return { date, publishDate, expiryDate, slugFromName, unreadable: [...unreadable] };
+  return {
+    date,
+    publishDate,
+    expiryDate,
+    slugFromName: fromName?.slug,
+    unreadable: [...unreadable],
+  };
 }
 
 function fromElsewhere(

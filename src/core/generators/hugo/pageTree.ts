@@ -38,7 +38,15 @@ export function pageTreeOf(input: PageTreeInput): PageTree {
   const sections = new Set<string>();
   const branchFiles: string[] = [];
   let sectionPages = 0;
-  const placeOf = (path: string) => placeIn(path, input);
+  // Asked some times for each file: for the list of pages, its role, and the post.
+  const places = new Map<string, Place | undefined>();
+  const placeOf = (path: string): Place | undefined => {
+    const known = places.get(path);
+    if (known !== undefined || places.has(path)) return known;
+    const place = placeIn(path, input);
+    places.set(path, place);
+    return place;
+  };
   for (const path of input.paths) {
     const place = hasContentExtension(path) ? placeOf(path) : undefined;
     if (place === undefined) continue;
