@@ -48,6 +48,7 @@ export function isRealTime(wall: WallTime): boolean {
     wall.month <= 12 &&
     wall.day >= 1 &&
     wall.day <= daysInMonth(wall.year, wall.month) &&
+    wall.hour >= 0 &&
     wall.hour <= 23 &&
     wall.minute <= 59 &&
     wall.second <= 59

@@ -42,6 +42,8 @@ const LAYOUTS = [
   `(?<day>\\d\\d) ${MONTH} ${YEAR}`,
   `${DAY} ${TIME} ${COLON_OFFSET}`,
   `${DAY} ${TIME} ${PLAIN_OFFSET}`,
+  `(?<hour>\\d\\d?):(?<minute>\\d\\d)(?<half>[AP]M)`,
+  `${MONTH} ${PADDED_DAY} ${TIME}`,
 ].map((layout) => new RegExp(`^${layout}$`));
 
 /**
@@ -64,8 +66,10 @@ function toDate(groups: Groups, zone: string, text: string): PostDate | undefine
   const wall = toWall(groups);
   if (wall === undefined || !isRealTime(wall)) return undefined;
   const hasTime = groups['hour'] !== undefined;
-  const { offset } = groups;
-  if (offset !== undefined) return atOffset(wall, minutesOf(offset), hasTime);
+  if (groups['offset'] !== undefined) {
+    const minutes = minutesOf(groups['offset']);
+    return minutes === undefined ? undefined : atOffset(wall, minutes, hasTime);
+  }
   return /\dZ$/.test(text) ? atOffset(wall, 0, hasTime) : inZone(wall, zone, hasTime);
 }
 
@@ -73,17 +77,26 @@ function toWall(groups: Groups): WallTime | undefined {
   if (groups['weekday'] !== undefined && weekdayNamed(groups['weekday']) === undefined) {
     return undefined;
   }
-  const month = groups['monthName'] ? monthNamed(groups['monthName']) : Number(groups['month']);
+  const month = groups['monthName']
+    ? monthNamed(groups['monthName'])
+    : Number(groups['month'] ?? 1);
   if (month === undefined) return undefined;
   return {
-    year: groups['shortYear'] ? fullYear(Number(groups['shortYear'])) : Number(groups['year']),
+    year: groups['shortYear'] ? fullYear(Number(groups['shortYear'])) : Number(groups['year'] ?? 0),
     month,
-    day: Number(groups['day']),
-    hour: Number(groups['hour'] ?? 0),
+    day: Number(groups['day'] ?? 1),
+    hour: hourOf(groups),
     minute: Number(groups['minute'] ?? 0),
     second: Number(groups['second'] ?? 0),
     millisecond: Number((groups['fraction'] ?? '').padEnd(3, '0').slice(0, 3)),
   };
+}
+
+/** `3:04PM` is 15:04; there is no 13:04PM. */
+function hourOf(groups: Groups): number {
+  const hour = Number(groups['hour'] ?? 0);
+  if (groups['half'] === undefined) return hour;
+  return hour > 12 ? NaN : (hour % 12) + (groups['half'] === 'PM' ? 12 : 0);
 }
 
 /** Go: 69 to 99 are of the 20th century. */
@@ -91,9 +104,11 @@ function fullYear(shortYear: number): number {
   return shortYear >= 69 ? 1900 + shortYear : 2000 + shortYear;
 }
 
-/** `+02:00` or `+0200` in minutes. */
-function minutesOf(offset: string): number {
-  const sign = offset.startsWith('-') ? -1 : 1;
+/** `+02:00` or `+0200` in minutes; at most 24 hours and 59 minutes. */
+function minutesOf(offset: string): number | undefined {
   const digits = offset.replace(/\D/g, '');
-  return sign * (Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2, 4)));
+  const hours = Number(digits.slice(0, 2));
+  const minutes = Number(digits.slice(2, 4));
+  if (hours > 24 || minutes > 59) return undefined;
+  return (offset.startsWith('-') ? -1 : 1) * (hours * 60 + minutes);
 }
