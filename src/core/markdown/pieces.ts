@@ -81,8 +81,10 @@ function cutPart(engine: Engine, body: string, from: number, to: number): readon
   return blocks.map((block, i) => {
     const next = blocks[i + 1];
     const nextLine = next?.line ?? state.lineMax;
+    const start = i === 0 ? 0 : (starts[block.line] ?? 0);
+    const end = next ? (starts[next.line] ?? 0) : raw.length;
     return {
-      length: (starts[nextLine] ?? raw.length) - (starts[block.line] ?? 0),
+      length: end - start,
       lines: nextLine - block.line,
       ownLines: block.end - block.line,
       tokens: tokens.slice(block.firstToken, next?.firstToken ?? tokens.length),

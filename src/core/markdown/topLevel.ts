@@ -23,7 +23,7 @@ export function parseTopLevel(
   const rules = state.md.block.ruler.getRules('');
   const blocks: TopLevelBlock[] = [];
   let line = state.skipEmptyLines(0);
-  if (line > 0) blocks.push(blankLines());
+  if (line > 0 || state.lineMax === 0) blocks.push(blankLines());
   while (line < state.lineMax) {
     const { context, env } = newContext();
     const firstToken = state.tokens.length;
