@@ -3,6 +3,7 @@ import { addressClash } from '../checks/addressClash.ts';
 import type { ContentFile, Site } from '../generators/generator.ts';
 import type { Post } from '../posts/post.ts';
 import { derivePost, frontMatterText } from '../posts/derivePost.ts';
+import { detached } from '../posts/detached.ts';
 import { sameData } from '../sameData.ts';
 import type { Blog, Changes, FileTimes, SiteProblem } from './blog.ts';
 import { ChangeSet } from './changeSet.ts';
@@ -119,9 +120,10 @@ export class BlogIndex implements Blog {
   #entryOf(file: ContentFile, known: Entry | undefined): Entry {
     const fresh = derivePost(this.#site, file);
     const isSame = known !== undefined && sameData(known.derived, fresh);
+    const derived = isSame ? known.derived : detached(fresh);
     return {
-      derived: isSame ? known.derived : fresh,
-      post: isSame ? known.post : fresh,
+      derived,
+      post: isSame ? known.post : derived,
       times: { modified: file.modified, created: file.created },
       frontMatter:
         this.#site.reachOf?.(file.path, 'frontMatter') === undefined

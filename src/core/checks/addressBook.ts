@@ -2,11 +2,11 @@ import type { Post } from '../posts/post.ts';
 
 /** Which posts have, or will have, an address. */
 export class AddressBook {
-  readonly #paths = new Map<string, Set<string>>();
+  readonly #paths = new Map<string, readonly string[]>();
 
   /** The paths of the posts at an address, in order. */
   at(address: string): readonly string[] {
-    return [...(this.#paths.get(pageOf(address)) ?? [])].sort();
+    return this.#paths.get(pageOf(address)) ?? [];
   }
 
   /**
@@ -22,15 +22,14 @@ export class AddressBook {
   }
 
   #enter(path: string, address: string): void {
-    const paths = this.#paths.get(address);
-    if (paths) paths.add(path);
-    else this.#paths.set(address, new Set([path]));
+    const others = this.#paths.get(address);
+    this.#paths.set(address, others ? [...others, path].sort() : [path]);
   }
 
   #leave(path: string, address: string): void {
-    const paths = this.#paths.get(address);
-    paths?.delete(path);
-    if (paths?.size === 0) this.#paths.delete(address);
+    const others = this.#paths.get(address)?.filter((other) => other !== path) ?? [];
+    if (others.length === 0) this.#paths.delete(address);
+    else this.#paths.set(address, others);
   }
 }
 

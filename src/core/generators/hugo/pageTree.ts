@@ -38,14 +38,11 @@ export function pageTreeOf(input: PageTreeInput): PageTree {
   const sections = new Set<string>();
   const branchFiles: string[] = [];
   let sectionPages = 0;
-  // Asked some times for each file: for the list of pages, its role, and the post.
-  const places = new Map<string, Place | undefined>();
+  // Of one file it is asked some times in a row; of all files the answers would take much room.
+  let last: { readonly path: string; readonly place: Place | undefined } | undefined;
   const placeOf = (path: string): Place | undefined => {
-    const known = places.get(path);
-    if (known !== undefined || places.has(path)) return known;
-    const place = placeIn(path, input);
-    places.set(path, place);
-    return place;
+    if (last?.path !== path) last = { path, place: placeIn(path, input) };
+    return last.place;
   };
   for (const path of input.paths) {
     const place = hasContentExtension(path) ? placeOf(path) : undefined;
