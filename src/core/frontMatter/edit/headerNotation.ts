@@ -8,5 +8,5 @@ export const headerNotation: Notation = {
     const text = typeof value === 'object' ? value.date : String(value);
     return /[\r\n]/.test(text) || text !== text.trim() ? undefined : text;
   },
-  key: (name: string) => (/^[A-Za-z0-9_-]+$/.test(name) ? name : undefined),
+  key: (name: string) => (/^(?!---)[A-Za-z0-9_-]+$/.test(name) ? name : undefined),
 };

@@ -12,6 +12,9 @@ import { firstThatHolds, onlyAt } from './verify.ts';
 
 /** Adds an item at the end of a list. */
 export function addItem(target: Target, path: readonly string[], item: string): EditOutcome {
+  if (target.format === 'header' && item.trim() === '') {
+    return refuse(say('An empty item can’t be written here.'));
+  }
   const found = find(target, path);
   if (!found) return insertField(target, path, [item]);
   const { value } = found.field;

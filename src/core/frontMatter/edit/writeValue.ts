@@ -48,10 +48,10 @@ function blockListIn({ text, format, root }: Target): { list: List; bullet: stri
 }
 
 /** What stands between key and value in a dictionary, as its first field has it. */
-export function assignIn({ text, notation }: Target, { fields }: Dictionary): string {
+export function assignIn({ text, notation, format }: Target, { fields }: Dictionary): string {
   const model = fields.find(({ keyRange, value }) => value.range.start > keyRange.end);
   const between = model ? text.slice(model.keyRange.end, model.value.range.start) : '';
-  return /^[ \t]*[:=][ \t]+$/.test(between) || /^[ \t]*=$/.test(between)
-    ? between
-    : notation.assign;
+  // Only YAML and headers need the space.
+  const usable = format === 'json' || format === 'toml' ? /^[ \t]*[:=][ \t]*$/ : /^[ \t]*:[ \t]+$/;
+  return usable.test(between) ? between : notation.assign;
 }

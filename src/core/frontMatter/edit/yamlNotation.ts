@@ -9,8 +9,8 @@ const SCHEMAS: readonly YamlSchema[] = ['yaml-1.1', 'yaml-1.2', 'go-yaml'];
 /** Characters that no unquoted or single-quoted scalar may hold. */
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const NEEDS_ESCAPES = /[\0-\x1f\x7f-\x9f\u2028\u2029\ufeff]/;
-/** Read as true or false by some YAML reader, if by none of those that Galley knows. */
-const DOUBTFUL = /^(?:y|n|yes|no|on|off|=|<<)$/i;
+/** Types of YAML 1.1 that are neither boolean, number nor date. */
+const SPECIAL = /^(?:=|<<)$/;
 
 export const yamlNotation: Notation = {
   assign: ': ',
@@ -39,7 +39,7 @@ function isPlain(text: string, inFlow: boolean): boolean {
 /** Whether no reader of YAML takes the text, written without quotes, for anything but text. */
 function isSurelyText(text: string): boolean {
   const scalar: Scalar = { kind: 'scalar', form: 'plain', text, range: { start: 0, end: 0 } };
-  if (isNull(scalar) || DOUBTFUL.test(text) || timestampOf(text)) return false;
+  if (isNull(scalar) || SPECIAL.test(text) || timestampOf(text)) return false;
   return SCHEMAS.every((schema) => {
     return booleanOf(scalar, schema) === undefined && numberOf(scalar, schema) === undefined;
   });
