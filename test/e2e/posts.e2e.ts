@@ -46,7 +46,7 @@ describe('The Posts view', () => {
     const before = await readFile(file, 'utf8');
     await workbench.openFile('guest-posts.md');
     await workbench.press('Control+g');
-    await workbench.answer('2:9');
+    await workbench.answer(':2:9');
     await workbench.type('Notes from ');
     await workbench.treeRow('Notes from The Guest Room').waitFor();
     assert.equal(await readFile(file, 'utf8'), before);
