@@ -1,4 +1,4 @@
-import type { CallExpression, Expression, NewExpression, SpreadElement } from 'acorn';
+import type { CallExpression, Expression, NewExpression } from 'acorn';
 import { spreadValues } from './evaluateLiterals.ts';
 import type { Machine } from './machine.ts';
 import { placeOf } from './machine.ts';
@@ -12,9 +12,6 @@ export function evaluateCall(node: CallExpression, scope: Scope, machine: Machin
   const place = placeOf(node, scope);
   const { callee } = node;
   if (callee.type === 'Super') return unknownCode(place);
-  if (callee.type === 'Identifier' && callee.name === 'require' && !scope.has('require')) {
-    return evaluateRequire(node.arguments, scope, machine);
-  }
   const called = machine.evaluate(callee, scope);
   if (isNullish(called) && isOptionalChain(node)) return undefined;
   return callWith(called, node, scope, machine);
@@ -40,18 +37,6 @@ function callWith(
   const [values, open] = spreadValues(node.arguments, scope, machine);
   if (open && !isUnknown(called)) return open;
   return machine.call(called, values, placeOf(node, scope));
-}
-
-function evaluateRequire(
-  nodes: readonly (Expression | SpreadElement)[],
-  scope: Scope,
-  machine: Machine,
-): ScriptValue {
-  const [node] = nodes;
-  if (node === undefined || node.type === 'SpreadElement') return undefined;
-  const specifier = machine.evaluate(node, scope);
-  const place = placeOf(node, scope);
-  return typeof specifier === 'string' ? machine.importFrom(specifier, place) : unknownCode(place);
 }
 
 /** Whether there is a `?.` in front of this part of a chain, which then ends with `undefined`. */

@@ -118,7 +118,7 @@ export class NativeFunction {
   }
 }
 
-export function isUnknown(value: ScriptValue): value is Unknown {
+export function isUnknown(value: unknown): value is Unknown {
   return value instanceof Unknown;
 }
 

@@ -4,7 +4,7 @@ import { isTruthy, numberOf, textOf } from '../operators.ts';
 import type { ScriptValue } from '../scriptValues.ts';
 import { isUnknown, NativeFunction, recordOf, ScriptList } from '../scriptValues.ts';
 import type { Place } from '../unknown.ts';
-import { Unknown } from '../unknown.ts';
+import { Unknown, unknownCode } from '../unknown.ts';
 import { dateGlobal } from './dates.ts';
 import { importMetaEnvironment, processEnvironment } from './environment.ts';
 import { CANNOT, method } from './method.ts';
@@ -103,6 +103,11 @@ const FIXED: Readonly<Record<string, ScriptValue>> = {
     warn: new NativeFunction(() => undefined),
     error: new NativeFunction(() => undefined),
   }),
+  require: new NativeFunction(
+    ([name], machine, place) =>
+      typeof name === 'string' ? machine.importFrom(name, place) : unknownCode(place),
+    { resolve: method((name) => name) },
+  ),
   encodeURI: ofText(encodeURI),
   encodeURIComponent: ofText(encodeURIComponent),
   decodeURI: ofText(decodeURI),
