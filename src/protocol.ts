@@ -130,7 +130,6 @@ export interface PageStrings {
   readonly anchorMissing: string;
   readonly problemAtLine: string;
   readonly moreProblems: string;
-  readonly close: string;
 }
 
 export interface ShowMessage {

@@ -24,7 +24,6 @@ export const strings: PageStrings = {
   anchorMissing: 'This post has no place called {0}',
   problemAtLine: 'Line {0}:',
   moreProblems: '(and {0} more)',
-  close: 'Close',
 };
 
 export const corner: CornerView = {

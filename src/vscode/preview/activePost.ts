@@ -23,8 +23,7 @@ export function isPreviewable(uri: vscode.Uri): boolean {
 /** The file of a text editor's or custom editor's tab. */
 export function uriOfTab(tab: vscode.Tab | undefined): vscode.Uri | undefined {
   const input = tab?.input;
-  const isFile =
-    input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom;
+  const isFile = input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom;
   return isFile ? input.uri : undefined;
 }
 

@@ -17,9 +17,7 @@ export function fromPage(message: unknown): FromPage | undefined {
     case 'chooseStyle':
       return isStyle(fields['style']) ? { type: 'chooseStyle', style: fields['style'] } : undefined;
     default:
-      return isCount(fields['generation'])
-        ? aboutPost(fields, fields['generation'])
-        : undefined;
+      return isCount(fields['generation']) ? aboutPost(fields, fields['generation']) : undefined;
   }
 }
 

@@ -1,0 +1,95 @@
+import * as vscode from 'vscode';
+import { readFrontMatter } from '../../core/frontMatter/readFrontMatter.ts';
+import { PLAIN_FENCES } from '../../core/frontMatter/fenceRules.ts';
+import type { FrontMatter } from '../../core/frontMatter/frontMatter.ts';
+import type { Block, BlockPatch } from '../../core/markdown/block.ts';
+import { countWords } from '../../core/markdown/countWords.ts';
+import { PLAIN_DIALECT } from '../../core/markdown/dialect.ts';
+import { LiveDocument } from '../../core/markdown/liveDocument.ts';
+import type { Message } from '../../core/message.ts';
+import { headerModel, type HeaderModel } from '../../core/page/headerModel.ts';
+import { loosePost } from '../../core/page/loosePost.ts';
+import { derivePost } from '../../core/posts/derivePost.ts';
+import type { Post } from '../../core/posts/post.ts';
+import type { Problem } from '../../core/problem.ts';
+import { LineIndex } from '../../core/text/lineIndex.ts';
+import type { PostPlace } from './postPlace.ts';
+
+/** A previewed post, kept up to date with its text. */
+export class LivePost {
+  readonly place: PostPlace;
+  readonly #document: LiveDocument;
+  #body = '';
+  #minutes: number | undefined;
+  #post: Post;
+  #remarks: readonly Message[] = [];
+  #version = 0;
+
+  constructor(place: PostPlace) {
+    this.place = place;
+    this.#document = new LiveDocument(place.site?.dialect ?? PLAIN_DIALECT);
+    this.#post = loosePost(place.path, this.#frontMatterOf(''));
+  }
+
+  get post(): Post {
+    return this.#post;
+  }
+
+  /** Counts the changes of what is shown. */
+  get version(): number {
+    return this.#version;
+  }
+
+  get blocks(): readonly Block[] {
+    return this.#document.blocks;
+  }
+
+  get remarks(): readonly Message[] {
+    return this.#remarks;
+  }
+
+  /** Takes the text as it is now; tells what has to change in the list of blocks. */
+  take(text: string, problems: readonly Problem[]): readonly BlockPatch[] {
+    const frontMatter = this.#frontMatterOf(text);
+    this.#post = this.#derive(text, frontMatter, problems);
+    this.#body = text.slice(frontMatter.bodyStart);
+    const firstLine = new LineIndex(text.slice(0, frontMatter.bodyStart)).lineCount - 1;
+    const { patches, messages } = this.#document.update(this.#body, firstLine);
+    this.#remarks = messages;
+    this.#version += 1;
+    return patches;
+  }
+
+  /** Counts the words again: too slow for every key press in a long post. */
+  recount(): void {
+    this.#minutes = undefined;
+  }
+
+  header(now: number): HeaderModel {
+    this.#minutes ??= this.#body.trim() === '' ? 0 : countWords(this.#body).minutes;
+    return headerModel({
+      post: this.#post,
+      site: this.place.site,
+      titleAt: (address) => this.#titleAt(address),
+      home: vscode.l10n.t('Home'),
+      minutes: this.#minutes,
+      now,
+    });
+  }
+
+  #titleAt(address: string): string | undefined {
+    const page = this.place.located?.blog.postsAt(address)[0];
+    return page && (page.title ?? '');
+  }
+
+  #frontMatterOf(text: string): FrontMatter {
+    return this.place.site?.frontMatterOf(text, true) ?? readFrontMatter(text, PLAIN_FENCES, true);
+  }
+
+  #derive(text: string, frontMatter: FrontMatter, problems: readonly Problem[]): Post {
+    const { site, located, path } = this.place;
+    if (!site || !located) return loosePost(path, frontMatter);
+    const times = located.blog.timesOf(path);
+    return derivePost(site, { path, text, isWhole: true, problems, ...times, frontMatter });
+  }
+}

@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import { Lifetime } from '../lifetime.ts';
+import type { PostPlace } from './postPlace.ts';
+
+/** How long a burst of changes is gathered, in milliseconds. */
+const GATHER = 120;
+
+const MEDIA = '**/*.{png,jpg,jpeg,gif,svg,webp,avif,bmp,ico,mp4,webm,ogv,mp3,ogg,wav,m4a}';
+const STYLES = '**/*.css';
+
+export interface FileListener {
+  /** The post's text may have changed: in an editor, or on disk. */
+  textChanged(): void;
+  /** The file is gone from disk. */
+  deleted(): void;
+  renamed(to: vscode.Uri): void;
+  mediaChanged(): void;
+  stylesChanged(): void;
+}
+
+/** Watches a previewed post, and the files it is shown with. */
+export class PostFiles extends Lifetime {
+  readonly #place: PostPlace;
+
+  constructor(place: PostPlace, listener: FileListener) {
+    super();
+    this.#place = place;
+    this.#watchDocument(listener);
+    this.#watchPost(listener);
+    this.#watchAround(MEDIA, () => listener.mediaChanged());
+    this.#watchAround(STYLES, () => listener.stylesChanged());
+  }
+
+  #watchDocument(listener: FileListener): void {
+    const key = this.#place.uri.toString();
+    const isMine = (uri: vscode.Uri): boolean => uri.toString() === key;
+    this.own(
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0 && isMine(document.uri)) listener.textChanged();
+      }),
+    );
+    this.own(
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+        if (isMine(uri)) listener.textChanged();
+      }),
+    );
+    this.own(
+      vscode.workspace.onDidRenameFiles(({ files }) => {
+        const moved = files.find(({ oldUri }) => isMine(oldUri));
+        if (moved) listener.renamed(moved.newUri);
+      }),
+    );
+  }
+
+  #watchPost(listener: FileListener): void {
+    const { uri } = this.#place;
+    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+    const pattern = new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), literal(name));
+    const watcher = this.own(vscode.workspace.createFileSystemWatcher(pattern));
+    this.own(watcher.onDidCreate(() => listener.textChanged()));
+    this.own(watcher.onDidChange(() => listener.textChanged()));
+    this.own(watcher.onDidDelete(() => listener.deleted()));
+  }
+
+  #watchAround(glob: string, changed: () => void): void {
+    const pattern = new vscode.RelativePattern(this.#place.root, glob);
+    const watcher = this.own(vscode.workspace.createFileSystemWatcher(pattern));
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const gather = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        if (!this.ended) changed();
+      }, GATHER);
+    };
+    this.own(watcher.onDidCreate(gather));
+    this.own(watcher.onDidChange(gather));
+    this.own(watcher.onDidDelete(gather));
+    this.own({ dispose: () => clearTimeout(timer) });
+  }
+}
+
+/** A file name as a glob that matches nothing else. */
+function literal(name: string): string {
+  return name.replace(/[*?[\]{}]/g, (character) => `[${character}]`);
+}

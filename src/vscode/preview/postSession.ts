@@ -1,0 +1,215 @@
+import type * as vscode from 'vscode';
+import type { Problem } from '../../core/problem.ts';
+import type {
+  FromPage,
+  HeaderView,
+  ProblemView,
+  ResourceView,
+  ShowMessage,
+} from '../../protocol.ts';
+import { Lifetime } from '../lifetime.ts';
+import { translate } from '../translate.ts';
+import { EditorSync } from './editorSync.ts';
+import { followLink, type LinkOutcome } from './linkOpener.ts';
+import { LivePost } from './livePost.ts';
+import type { PageLink } from './pageLink.ts';
+import { PostFiles } from './postFiles.ts';
+import type { PostPlace } from './postPlace.ts';
+import { openText, readPost } from './readPost.ts';
+import { ResourceFinder } from './resourceFinder.ts';
+import { toBlockView, toHeaderView, toPatchView, toProblemViews } from './views.ts';
+
+/** How long typing rests before the words are counted again, in milliseconds. */
+const REST = 1000;
+
+export interface SessionOptions {
+  readonly place: PostPlace;
+  readonly text: string;
+  readonly problems: readonly Problem[];
+  /** Names what is shown in all messages about it. */
+  readonly generation: number;
+  readonly page: PageLink;
+  readonly webview: vscode.Webview;
+  readonly scrollSync: boolean;
+  readonly events: SessionEvents;
+}
+
+export interface SessionEvents {
+  /** Problems, remarks or the title may be others now. */
+  changed(): void;
+  stylesChanged(): void;
+  gone(): void;
+  renamed(to: vscode.Uri): void;
+  /** It could not be worked on for an error of ours. */
+  failed(error: unknown): void;
+}
+
+type AboutPost = Extract<FromPage, { generation: number }>;
+type Shown = Pick<ShowMessage, 'content' | 'version' | 'topLine' | 'cursorLine'>;
+
+/** One post on the page: follows its text, its files and its editor until another is shown. */
+export class PostSession extends Lifetime {
+  readonly place: PostPlace;
+  readonly generation: number;
+  readonly #options: SessionOptions;
+  readonly #live: LivePost;
+  readonly #finder: ResourceFinder;
+  readonly #editor: EditorSync;
+  readonly #asked = new Set<string>();
+  #isPending = false;
+  #isStale = false;
+  #pageVersion = 0;
+  #header = '';
+  #rest: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: SessionOptions) {
+    super();
+    const { place, page, webview, events, generation } = options;
+    this.#options = options;
+    this.place = place;
+    this.generation = generation;
+    this.#live = new LivePost(place);
+    this.#live.take(options.text, options.problems);
+    this.#finder = new ResourceFinder(place, webview);
+    this.#editor = this.own(
+      new EditorSync(place.uri, {
+        scrolled: (line) => {
+          if (options.scrollSync) page.post({ type: 'scroll', generation, line });
+        },
+        cursorMoved: (line) => page.post({ type: 'cursor', generation, line }),
+      }),
+    );
+    this.own(
+      new PostFiles(place, {
+        textChanged: () => this.#updateSoon(),
+        deleted: () => this.#checkDeleted(),
+        renamed: (to) => events.renamed(to),
+        mediaChanged: () => this.#findAgain(),
+        stylesChanged: () => events.stylesChanged(),
+      }),
+    );
+    this.own({ dispose: () => clearTimeout(this.#rest) });
+  }
+
+  get post(): LivePost['post'] {
+    return this.#live.post;
+  }
+
+  get problems(): readonly ProblemView[] {
+    return toProblemViews(this.#live.post.problems);
+  }
+
+  get remarks(): readonly string[] {
+    return this.#live.remarks.map(translate);
+  }
+
+  /** All there is to show, the text as it is now. `undefined` when it ended meanwhile. */
+  async show(): Promise<Shown | undefined> {
+    if (this.#isStale) await this.#takeText();
+    if (this.ended) return undefined;
+    const header = this.#headerView();
+    this.#header = JSON.stringify(header);
+    this.#pageVersion = this.#live.version;
+    return {
+      version: this.#pageVersion,
+      content: { kind: 'post', header, blocks: this.#live.blocks.map(toBlockView) },
+      topLine: this.#editor.topLine,
+      cursorLine: this.#editor.cursorLine,
+    };
+  }
+
+  /** Other posts have changed: section titles in the header may have. */
+  othersChanged(): void {
+    this.#sendHeader();
+  }
+
+  /** What the page says about this post; a click on a link is answered. */
+  async take(message: AboutPost): Promise<LinkOutcome | undefined> {
+    switch (message.type) {
+      case 'need':
+        await this.#find(message.references);
+        return undefined;
+      case 'scrolled':
+        if (this.#options.scrollSync) this.#editor.scrollTo(message.line);
+        return undefined;
+      case 'placeCursor':
+        await this.#editor.placeCursor(message);
+        return undefined;
+      case 'openLink':
+        return followLink(message.href, this.place, this.post);
+    }
+  }
+
+  #updateSoon(): void {
+    if (this.#isPending) return;
+    this.#isPending = true;
+    setTimeout(() => {
+      this.#isPending = false;
+      this.#update().catch((error: unknown) => this.#options.events.failed(error));
+    }, 0);
+  }
+
+  async #update(): Promise<void> {
+    const { page, events, generation } = this.#options;
+    this.#isStale = true;
+    if (this.ended || !page.isOpen) return;
+    const patches = await this.#takeText();
+    if (!patches) return;
+    if (patches.length > 0) {
+      const from = this.#pageVersion;
+      this.#pageVersion = this.#live.version;
+      page.post({ type: 'patch', generation, from, version: this.#pageVersion, patches });
+    }
+    this.#sendHeader();
+    events.changed();
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => {
+      this.#live.recount();
+      this.#sendHeader();
+    }, REST);
+  }
+
+  /** `undefined` when there is no text to take now: the file is gone, or this ended. */
+  async #takeText(): Promise<ReturnType<typeof toPatchView>[] | undefined> {
+    const read = openText(this.place.uri) ?? (await readPost(this.place.uri));
+    if (this.ended || read.kind !== 'text') return undefined;
+    this.#isStale = false;
+    return this.#live.take(read.text, read.problems).map(toPatchView);
+  }
+
+  #sendHeader(): void {
+    if (this.ended || !this.#options.page.isOpen) return;
+    const header = this.#headerView();
+    const key = JSON.stringify(header);
+    if (key === this.#header) return;
+    this.#header = key;
+    this.#options.page.post({ type: 'header', generation: this.generation, header });
+  }
+
+  #headerView(): HeaderView {
+    return toHeaderView(this.#live.header(Date.now()));
+  }
+
+  /** A file that an editor still holds is not gone for the writer. */
+  #checkDeleted(): void {
+    if (!openText(this.place.uri)) this.#options.events.gone();
+  }
+
+  #findAgain(): void {
+    this.#finder.invalidate();
+    this.#find([...this.#asked]).catch((error: unknown) => this.#options.events.failed(error));
+  }
+
+  async #find(references: readonly string[]): Promise<void> {
+    const { post } = this;
+    const found = await Promise.all(
+      references.map(async (reference): Promise<readonly [string, ResourceView]> => {
+        this.#asked.add(reference);
+        return [reference, await this.#finder.find(reference, post)];
+      }),
+    );
+    if (this.ended || found.length === 0) return;
+    const resources = Object.fromEntries(found);
+    this.#options.page.post({ type: 'resources', generation: this.generation, resources });
+  }
+}

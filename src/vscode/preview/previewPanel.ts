@@ -1,0 +1,307 @@
+import * as vscode from 'vscode';
+import type { Log } from '../../core/ports.ts';
+import { labelOf } from '../../core/posts/post.ts';
+import type { ContentView, CornerView, FromPage, StyleId } from '../../protocol.ts';
+import { Lifetime } from '../lifetime.ts';
+import { settingsFor } from '../settings.ts';
+import { isPreviewable, type ActivePost } from './activePost.ts';
+import { dressFor, type Dress } from './dress.ts';
+import { columnOf } from './editorSync.ts';
+import type { LinkOutcome } from './linkOpener.ts';
+import { cannotShow, notMarkdown, nothingOpen } from './notes.ts';
+import { PageLink } from './pageLink.ts';
+import { toPanelState, type KeptState } from './panelState.ts';
+import { isSamePlace, placeOf, type PostPlace } from './postPlace.ts';
+import { PostSession } from './postSession.ts';
+import type { PostSource } from './postSource.ts';
+import { readPost } from './readPost.ts';
+import type { RemoteConsent } from './remoteConsent.ts';
+import { pageStrings } from './strings.ts';
+import { settled } from './settled.ts';
+
+export interface PanelParts {
+  readonly extensionUri: vscode.Uri;
+  readonly active: ActivePost;
+  readonly source: PostSource;
+  readonly consent: RemoteConsent;
+  readonly log: Log;
+}
+
+/** What is on the page: a post, or a note in place of one. */
+type Showing =
+  | { readonly session: PostSession; readonly note?: undefined }
+  | { readonly session?: undefined; readonly note: Extract<ContentView, { kind: 'note' }> };
+
+/** One preview: a panel, the post it shows, and how. */
+export class PreviewPanel extends Lifetime {
+  readonly panel: vscode.WebviewPanel;
+  readonly #parts: PanelParts;
+  readonly #page: PageLink;
+  #state: KeptState;
+  #showing: Showing = { note: nothingOpen() };
+  #dress: Dress | undefined;
+  #generation = 0;
+  #revision = 0;
+  #corner = '';
+  #fragment: { readonly uri: string; readonly fragment: string | undefined } | undefined;
+
+  constructor(panel: vscode.WebviewPanel, state: KeptState, parts: PanelParts) {
+    super();
+    this.panel = panel;
+    this.#parts = parts;
+    this.#state = state;
+    this.#page = this.own(
+      new PageLink(panel, parts.extensionUri, (message) => this.#attend(this.#take(message))),
+    );
+    this.own(panel.onDidDispose(() => this.dispose()));
+    this.own(parts.source.onDidChange(() => this.#sourceChanged()));
+    this.own(
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('galley.preview', this.#state.uri)) this.reload();
+      }),
+    );
+  }
+
+  get isLocked(): boolean {
+    return this.#state.locked;
+  }
+
+  get uri(): vscode.Uri | undefined {
+    return this.#state.uri;
+  }
+
+  /** The stylings there are for what is shown. */
+  get dress(): Dress | undefined {
+    return this.#dress;
+  }
+
+  /** Shows another file. */
+  show(uri: vscode.Uri | undefined): void {
+    if (this.#showing.session && uri?.toString() === this.#state.uri?.toString()) return;
+    this.#state = { ...this.#state, uri };
+    this.reload();
+  }
+
+  /** Shows the file anew: by other rules, in another style, or because it is there again. */
+  reload(): void {
+    this.#attend(this.#load());
+  }
+
+  /** Keeps to the post that is shown; or follows the active one again. */
+  toggleLock(): void {
+    this.#state = { ...this.#state, locked: !this.#state.locked };
+    this.#nameTab();
+    this.#sendCorner();
+    if (!this.isLocked) this.show(this.#parts.active.current ?? this.uri);
+  }
+
+  chooseStyle(style: StyleId): void {
+    this.#state = { ...this.#state, style };
+    this.#attend(this.#wear());
+  }
+
+  override dispose(): void {
+    this.#showing.session?.dispose();
+    super.dispose();
+    this.panel.dispose();
+  }
+
+  async #load(): Promise<void> {
+    const { uri } = this.#state;
+    this.#generation += 1;
+    const generation = this.#generation;
+    const showing = await this.#open(uri, generation);
+    if (generation !== this.#generation || this.ended) {
+      showing.session?.dispose();
+      return;
+    }
+    this.#showing.session?.dispose();
+    this.#showing = showing;
+    this.#nameTab();
+    await this.#wear();
+  }
+
+  async #open(uri: vscode.Uri | undefined, generation: number): Promise<Showing> {
+    if (!uri) return { note: nothingOpen() };
+    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+    if (!isPreviewable(uri)) return { note: notMarkdown(name) };
+    const [read] = await Promise.all([readPost(uri), settled(uri, this.#parts.source)]);
+    if (read.kind !== 'text') return { note: cannotShow(read.kind, name) };
+    const { text, problems } = read;
+    const session = new PostSession({
+      ...{ text, problems, generation },
+      place: placeOf(uri, this.#parts.source),
+      page: this.#page,
+      webview: this.panel.webview,
+      scrollSync: settingsFor(uri).previewScrollSync,
+      events: {
+        changed: () => this.#postChanged(),
+        stylesChanged: () => this.#stylesChanged(),
+        gone: () => this.#postGone(generation),
+        renamed: (to) => this.show(to),
+        failed: (error) => this.#failed(error),
+      },
+    });
+    return { session };
+  }
+
+  /** Dresses the page for what is shown now, and shows it. */
+  async #wear(): Promise<void> {
+    const { session } = this.#showing;
+    const generation = this.#generation;
+    const place = session?.place ?? this.#emptyPlace();
+    const dress =
+      session && place
+        ? await dressFor(
+            { place, post: session.post, webview: this.panel.webview, revision: this.#revision },
+            this.#state.style,
+            settingsFor(place.uri),
+          )
+        : undefined;
+    if (generation !== this.#generation || this.ended) return;
+    this.#dress = dress;
+    const root = place?.root ?? this.#parts.extensionUri;
+    this.#page.enter({
+      root,
+      style: dress?.shown ?? 'galley',
+      sheets: dress?.sheets ?? [],
+      remoteImages: this.#parts.consent.isGiven(root),
+    });
+    await this.#sendAll();
+  }
+
+  #emptyPlace(): PostPlace | undefined {
+    const { uri } = this.#state;
+    return uri && placeOf(uri, this.#parts.source);
+  }
+
+  async #sendAll(): Promise<void> {
+    if (!this.#page.isOpen) return;
+    const { session, note } = this.#showing;
+    const shown = session
+      ? await session.show()
+      : { version: 0, content: note, topLine: undefined, cursorLine: undefined };
+    if (!shown || session !== this.#showing.session) return;
+    const uri = this.#state.uri?.toString();
+    const corner = this.#cornerView();
+    this.#corner = JSON.stringify(corner);
+    this.#page.post({
+      type: 'show',
+      ...shown,
+      generation: this.#generation,
+      corner,
+      strings: pageStrings(),
+      state: toPanelState(this.#state),
+      scrollSync: settingsFor(this.#state.uri).previewScrollSync,
+      fragment: this.#fragment?.uri === uri ? this.#fragment?.fragment : undefined,
+    });
+    this.#fragment = undefined;
+  }
+
+  async #take(message: FromPage): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        await this.#sendAll();
+        break;
+      case 'chooseStyle':
+        this.chooseStyle(message.style);
+        break;
+      case 'toggleLock':
+        this.toggleLock();
+        break;
+      case 'showRemoteImages':
+        await this.#showRemoteImages();
+        break;
+      default:
+        await this.#takeAboutPost(message);
+    }
+  }
+
+  async #takeAboutPost(message: Extract<FromPage, { generation: number }>): Promise<void> {
+    const { session } = this.#showing;
+    if (session?.generation !== message.generation) return;
+    const outcome = await session.take(message);
+    if (outcome) await this.#went(outcome);
+  }
+
+  async #went(outcome: LinkOutcome): Promise<void> {
+    if (outcome.kind === 'stayed') this.#page.post({ type: 'notice', text: outcome.why });
+    if (outcome.kind !== 'post') return;
+    const { uri, fragment } = outcome;
+    this.#fragment = { uri: uri.toString(), fragment };
+    if (uri.toString() === this.#state.uri?.toString()) return this.#sendAll();
+    const beside = this.#state.uri && columnOf(this.#state.uri);
+    await vscode.commands.executeCommand('vscode.open', uri, {
+      viewColumn: beside ?? vscode.ViewColumn.One,
+    });
+  }
+
+  async #showRemoteImages(): Promise<void> {
+    const place = this.#showing.session?.place;
+    if (!place) return;
+    await this.#parts.consent.give(place.root);
+    await this.#wear();
+  }
+
+  #sourceChanged(): void {
+    const { session } = this.#showing;
+    if (!session) return;
+    if (isSamePlace(session.place, placeOf(session.place.uri, this.#parts.source))) {
+      session.othersChanged();
+    } else {
+      this.reload();
+    }
+  }
+
+  #postChanged(): void {
+    this.#nameTab();
+    this.#sendCorner();
+  }
+
+  #stylesChanged(): void {
+    this.#revision += 1;
+    if (this.#dress?.shown === 'site' || this.#state.style !== 'galley') this.#attend(this.#wear());
+  }
+
+  #postGone(generation: number): void {
+    const text = vscode.l10n.t('The file was deleted. Its last text is still shown.');
+    this.#page.post({ type: 'gone', generation, text });
+  }
+
+  #sendCorner(): void {
+    const corner = this.#cornerView();
+    const state = toPanelState(this.#state);
+    const key = JSON.stringify([corner, state]);
+    if (key === this.#corner) return;
+    this.#corner = key;
+    this.#page.post({ type: 'corner', corner, state });
+  }
+
+  #cornerView(): CornerView {
+    const { session } = this.#showing;
+    return {
+      styles: this.#dress?.options ?? [],
+      shown: this.#dress?.shown ?? 'galley',
+      locked: this.#state.locked,
+      remoteImages: session ? this.#parts.consent.isGiven(session.place.root) : false,
+      problems: session?.problems ?? [],
+      remarks: session?.remarks ?? [],
+    };
+  }
+
+  #nameTab(): void {
+    const { session } = this.#showing;
+    const { t } = vscode.l10n;
+    const name = session ? labelOf(session.post) : undefined;
+    if (name === undefined) this.panel.title = t('Preview');
+    else this.panel.title = this.isLocked ? t('[Preview] {0}', name) : t('Preview {0}', name);
+  }
+
+  #attend(work: Promise<void>): void {
+    work.catch((error: unknown) => this.#failed(error));
+  }
+
+  #failed(error: unknown): void {
+    this.#parts.log.error('The preview failed.', error);
+  }
+}

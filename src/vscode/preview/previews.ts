@@ -1,0 +1,123 @@
+import * as vscode from 'vscode';
+import { CONTEXT, PREVIEW_TYPE } from '../ids.ts';
+import { Lifetime } from '../lifetime.ts';
+import { ActivePost } from './activePost.ts';
+import { restoredState, type KeptState } from './panelState.ts';
+import { PreviewPanel, type PanelParts } from './previewPanel.ts';
+import type { PostSource } from './postSource.ts';
+import { RemoteConsent } from './remoteConsent.ts';
+import type { Log } from '../../core/ports.ts';
+
+export interface PreviewsOptions {
+  readonly extensionUri: vscode.Uri;
+  /** Where consents are kept: the workspace's memory. */
+  readonly memory: vscode.Memento;
+  readonly source: PostSource;
+  readonly log: Log;
+}
+
+/** All previews: the one that follows the writer, and those locked to a post. */
+export class Previews extends Lifetime {
+  readonly #parts: PanelParts;
+  readonly #active = this.own(new ActivePost());
+  readonly #panels = new Set<PreviewPanel>();
+
+  constructor({ extensionUri, memory, source, log }: PreviewsOptions) {
+    super();
+    this.#parts = {
+      ...{ extensionUri, source, log },
+      active: this.#active,
+      consent: new RemoteConsent(memory),
+    };
+    this.own(this.#active.onDidChange((uri) => this.#following?.show(uri)));
+    this.own(
+      vscode.window.registerWebviewPanelSerializer(PREVIEW_TYPE, {
+        deserializeWebviewPanel: (panel, state: unknown) => {
+          this.#adopt(panel, restoredState(state)).reload();
+          return Promise.resolve();
+        },
+      }),
+    );
+  }
+
+  /** Opens the preview beside the editor; of the active post when no file is named. */
+  openToSide(uri?: vscode.Uri): void {
+    const wanted = uri ?? this.#active.current;
+    const panel = this.#showing(wanted) ?? this.#following;
+    if (panel) {
+      panel.show(wanted);
+      panel.panel.reveal(undefined, true);
+    } else {
+      this.#create({ uri: wanted, locked: false, style: undefined });
+    }
+  }
+
+  /** Locks the preview in front to its post, or lets it follow again. */
+  toggleLock(): void {
+    this.#inFront?.toggleLock();
+  }
+
+  /** Lets the writer choose what the preview in front is dressed in. */
+  async chooseStyle(): Promise<void> {
+    const panel = this.#inFront;
+    const options = panel?.dress?.options ?? [];
+    const items = options.map(({ id, label, detail, available }) => ({
+      ...{ id, label, detail, available },
+      ...(id === panel?.dress?.shown ? { description: vscode.l10n.t('shown now') } : {}),
+    }));
+    const chosen = await vscode.window.showQuickPick(items, {
+      placeHolder: vscode.l10n.t('Show the preview in'),
+    });
+    if (chosen?.available) panel?.chooseStyle(chosen.id);
+  }
+
+  override dispose(): void {
+    for (const panel of [...this.#panels]) panel.dispose();
+    super.dispose();
+  }
+
+  get #following(): PreviewPanel | undefined {
+    return [...this.#panels].find((panel) => !panel.isLocked);
+  }
+
+  get #inFront(): PreviewPanel | undefined {
+    const panels = [...this.#panels];
+    return (
+      panels.find(({ panel }) => panel.active) ??
+      panels.find(({ panel }) => panel.visible) ??
+      panels[0]
+    );
+  }
+
+  #showing(uri: vscode.Uri | undefined): PreviewPanel | undefined {
+    const key = uri?.toString();
+    return [...this.#panels].find((panel) => key !== undefined && panel.uri?.toString() === key);
+  }
+
+  #create(state: KeptState): void {
+    const panel = vscode.window.createWebviewPanel(
+      PREVIEW_TYPE,
+      vscode.l10n.t('Preview'),
+      { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
+      { enableFindWidget: true },
+    );
+    this.#adopt(panel, state).reload();
+  }
+
+  #adopt(panel: vscode.WebviewPanel, state: KeptState): PreviewPanel {
+    const preview = new PreviewPanel(panel, state, this.#parts);
+    this.#panels.add(preview);
+    this.#tellContext();
+    preview.own({
+      dispose: () => {
+        this.#panels.delete(preview);
+        this.#tellContext();
+      },
+    });
+    return preview;
+  }
+
+  #tellContext(): void {
+    void vscode.commands.executeCommand('setContext', CONTEXT.previewOpen, this.#panels.size > 0);
+  }
+}
