@@ -30,6 +30,11 @@ const KNOWN = [
   'a: -1\nb: -x\nc: :x\nd: ?x\ne: x#y\nf: a"b\ng: x:y\n',
   'emoji: 🎉 party 日本\n',
   'list:\n  - [a, b]\n  - c\n',
+  'a: |\n  x\n  y\nb: 1\n',
+  'a: >\n  x\n  y\n\n  z\n\n\n  z\n\n\nb: 1\n',
+  'a: |-\n x\n\n y\n# c\nb: 1\n',
+  'a: >-\r\n  x: y\r\n  "z\r\n\r\nb: 1\r\n',
+  'p:\n  a: >\n    # text\n    - text\n  b: |\n    x',
 ];
 
 const UNKNOWN = [
@@ -37,7 +42,15 @@ const UNKNOWN = [
   'title: "a\\n"',
   'title: "open',
   'title: a\n  b',
-  'title: |\n  a',
+  'title: |\n    a\n  b',
+  'title: >\n  a\n   b',
+  'title: |+\n  a\n',
+  'title: |2\n  a\n',
+  'title: | # why\n  a\n',
+  'title: |\n  a \n',
+  'title: |\n\n  a\n',
+  'title: |\n  a\n  \n',
+  'title: |\nb: c\n',
   'title: &a b',
   'title: *a',
   'title: !x b',
@@ -122,6 +135,18 @@ describe('the fast scanner of YAML', () => {
       ],
     );
     const text = fc.array(piece, { maxLength: 24 }).map((pieces) => `a: ${pieces.join('')}`);
+    assert.ok(agreements(text) > 200);
+  });
+
+  it('never answers otherwise than the library on text of several lines', () => {
+    const piece = fc.constantFrom(
+      ...['x', 'y z', '# c', 'b: 1', '- x', '...', '---', '"', ''],
+      ...['\n', '\n', '\n  ', '\n  ', '\n   ', '\n ', '\r\n  ', '\n\n', ' '],
+    );
+    const head = fc.constantFrom('a: |', 'a: >', 'a: |-', 'a: >-', 'p:\n a: >', 'a: |+', '- a: |');
+    const text = fc
+      .tuple(head, fc.array(piece, { maxLength: 12 }))
+      .map(([start, pieces]) => `${start}\n  ${pieces.join('')}`);
     assert.ok(agreements(text) > 200);
   });
 

@@ -1,12 +1,15 @@
 import type { Range } from '../../text/range.ts';
 import type { Dictionary, Field, List, Scalar, Value } from '../frontMatter.ts';
 import { dictionaryOf } from '../parsed.ts';
+import { scanBlockScalar } from './scanBlockScalar.ts';
 import { scanLineValue, skipSpaces } from './scanScalar.ts';
 
 const SPACE = 0x20;
 const HASH = 0x23;
 const HYPHEN = 0x2d;
 const COLON = 0x3a;
+const GREATER = 0x3e;
+const BAR = 0x7c;
 
 const KEY = /[A-Za-z_][\w-]*/y;
 /** Tabs may indent or separate; of what ends a line, the readers of YAML think differently. */
@@ -27,8 +30,8 @@ interface Cursor {
 
 /**
  * Reads the forms of YAML that nearly all front matter is written in, some 25 times faster than a
- * whole YAML parser: scalars and flow lists on one line, lists of scalars, nested maps. Whenever it
- * answers, the answer is what the library would say; `undefined` for every form it is not sure of,
+ * whole YAML parser: scalars and flow lists on one line, lists of scalars, nested maps, text of
+ * several lines. Whenever it answers, the answer is what the library would say; `undefined` for every form it is not sure of,
  * mistakes included.
  */
 export function scanYaml(text: string, range: Range): Dictionary | undefined {
@@ -95,6 +98,13 @@ function scanField(cursor: Cursor, indent: number, depth: number): Field | undef
       : value && { key, keyRange, value };
   }
   if (at === colon + 1) return undefined;
+  const code = text.charCodeAt(at);
+  if (code === BAR || code === GREATER) {
+    const block = scanBlockScalar(text, { at, lineEnd, end: cursor.end, indent });
+    if (!block) return undefined;
+    toLineFrom(cursor, block.next);
+    return { key, keyRange, value: block.scalar };
+  }
   const value = scanLineValue(text, at, lineEnd);
   toNextLine(cursor);
   return value && { key, keyRange, value };
