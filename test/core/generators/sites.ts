@@ -8,9 +8,9 @@ import { folderOf, postOf } from './truthKit.ts';
 /** A site made from texts, and what it says of its files. */
 export interface TextSite {
   readonly site: Site;
-  post(path: string): Post;
+  readonly post: (path: string) => Post;
   /** The address of a file, or why there is none, in English without arguments. */
-  address(path: string): string;
+  readonly address: (path: string) => string;
 }
 
 export function filesOf(texts: Readonly<Record<string, string>>): Files {

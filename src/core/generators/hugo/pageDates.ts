@@ -72,11 +72,14 @@ function fromElsewhere(
   return { instant: input.modified, offset: 0, hasTime: true };
 }
 
+/** The furthest from 1970 that a date can be, in seconds. */
+const LAST_SECOND = 8.64e12;
+
 /** Text, or a number of seconds since 1970; everything else but nothing is an error to Hugo. */
 function readDate(value: unknown, zone: string): PostDate | 'unreadable' | undefined {
   if (value === undefined || value === null || value === '') return undefined;
   if (isPostDate(value)) return value;
-  if (typeof value === 'number' && Number.isInteger(value)) {
+  if (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= LAST_SECOND) {
     return { instant: value * 1000, offset: offsetAt(zone, value * 1000), hasTime: true };
   }
   return (typeof value === 'string' ? parseGoTime(value, zone) : undefined) ?? 'unreadable';

@@ -21,7 +21,7 @@ export function sitePath(
   from: string | undefined,
 ): string | undefined {
   const path = withoutOrigin(reference, served.baseUrl);
-  if (path === undefined || path === '') return undefined;
+  if (path === undefined || /^(?:$|[#?])/.test(path)) return undefined;
   if (path.startsWith('/')) return withoutBase(cleanPath(path), served.basePath);
   if (from === undefined) return undefined;
   const folder = from.slice(0, from.lastIndexOf('/') + 1);

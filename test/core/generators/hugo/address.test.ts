@@ -129,10 +129,12 @@ const EXPANDED: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 describe('A permalinks pattern', () => {
-  const texts = Object.entries(EXPANDED).map(([path, [line]]) => [`content/${path}`, matter(line)]);
+  const texts = Object.entries(EXPANDED).map(
+    ([path, [line]]) => [`content/${path}`, matter(line)] as const,
+  );
   const files: Readonly<Record<string, string>> = {
     'hugo.toml': PERMALINKS,
-    ...Object.fromEntries(texts),
+    ...Object.fromEntries<string>(texts),
     'content/slugs/_index.md': matter('title: The Slugs'),
     'content/slugs/x.md': matter('title: C++ & more'),
     'content/nope/x.md': matter('title: X'),

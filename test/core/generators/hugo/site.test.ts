@@ -146,9 +146,11 @@ describe('A bundle in a Hugo site', () => {
 
   it('reaches what lies in its folder by coming and going, a section by what it says', async () => {
     const { site } = await siteOf(hugo, files);
-    assert.equal(site.reachOf?.('content/posts/s/_index.md', 'frontMatter'), 'content/posts/s');
-    assert.equal(site.reachOf?.('content/posts/b/index.md', 'frontMatter'), undefined);
-    assert.notEqual(site.reachOf?.('content/posts/b/index.md', 'presence'), undefined);
+    const reached = (path: string, change: 'presence' | 'frontMatter') =>
+      site.reachOf?.(`content/posts/${path}`, change);
+    assert.equal(reached('s/_index.md', 'frontMatter'), 'content/posts/s');
+    assert.equal(reached('b/index.md', 'frontMatter'), undefined);
+    assert.notEqual(reached('b/index.md', 'presence'), undefined);
   });
 });
 

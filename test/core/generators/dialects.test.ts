@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { hugo } from '../../../src/core/generators/hugo.ts';
+import { jekyll } from '../../../src/core/generators/jekyll.ts';
+import { siteOf } from './sites.ts';
+
+describe("Goldmark's dialect", () => {
+  it('is as Hugo sets it up', async () => {
+    const { site } = await siteOf(hugo, { 'hugo.toml': '' });
+    assert.deepEqual(site.dialect, {
+      rawHtml: 'dropped',
+      hardBreaks: false,
+      linkify: true,
+      typography: 'en-dash',
+      footnotes: true,
+      definitionLists: true,
+      taskLists: true,
+      attributes: 'heading',
+      headingIds: 'github',
+      templates: 'hugo-shortcodes',
+    });
+  });
+
+  it('follows the configuration', async () => {
+    const { site } = await siteOf(hugo, {
+      'hugo.yaml': [
+        'markup:',
+        '  goldmark:',
+        '    renderer: {unsafe: true, hardWraps: true}',
+        '    parser: {autoHeadingID: false, attribute: {title: false}}',
+        '    extensions:',
+        '      linkify: false',
+        '      definitionList: false',
+        '      taskList: false',
+        '      footnote: {enable: false}',
+        '      typographer: {disable: true}',
+      ].join('\n'),
+    });
+    assert.deepEqual(site.dialect, {
+      rawHtml: 'kept',
+      hardBreaks: true,
+      linkify: false,
+      typography: 'none',
+      footnotes: false,
+      definitionLists: false,
+      taskLists: false,
+      attributes: 'none',
+      headingIds: 'none',
+      templates: 'hugo-shortcodes',
+    });
+  });
+});
+
+describe("kramdown's dialect", () => {
+  it('is as Jekyll sets it up', async () => {
+    const { site } = await siteOf(jekyll, { '_config.yml': 'plugins: []' });
+    assert.deepEqual(site.dialect, {
+      rawHtml: 'kept',
+      hardBreaks: false,
+      linkify: false,
+      typography: 'en-dash',
+      footnotes: true,
+      definitionLists: true,
+      taskLists: true,
+      attributes: 'kramdown',
+      headingIds: 'kramdown',
+      templates: 'liquid',
+    });
+  });
+
+  it('follows the configuration', async () => {
+    const text = 'kramdown: {hard_wrap: true, auto_ids: false, input: GFM}';
+    const { site } = await siteOf(jekyll, { '_config.yml': text });
+    assert.deepEqual([site.dialect.hardBreaks, site.dialect.headingIds], [true, 'none']);
+  });
+
+  it('gives way to CommonMark', async () => {
+    const { site } = await siteOf(jekyll, { '_config.yml': 'markdown: CommonMarkGhPages' });
+    assert.deepEqual([site.dialect.attributes, site.dialect.linkify], ['none', true]);
+  });
+});
