@@ -1,0 +1,35 @@
+import { newBlockContext } from '../../../src/core/markdown/blockContext.ts';
+import type { Dialect } from '../../../src/core/markdown/dialect.ts';
+import { createEngine } from '../../../src/core/markdown/engine.ts';
+import { noteListHtml } from '../../../src/core/markdown/noteList.ts';
+import { numberDocument } from '../../../src/core/markdown/numbering.ts';
+import type { Definition } from '../../../src/core/markdown/pieceContext.ts';
+import { linkKey, noteKey } from '../../../src/core/markdown/pieceContext.ts';
+import { renderPiece } from '../../../src/core/markdown/segment.ts';
+import type { Token } from 'markdown-it';
+
+/**
+ * A body rendered by markdown-it's own loop in one go, without pieces, segments or blocks: what
+ * LiveDocument is compared with.
+ */
+export function renderWhole(body: string, dialect: Dialect): string {
+  const engine = createEngine(dialect);
+  const text = body.replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD');
+  const { env } = newBlockContext(body, body.length);
+  const tokens: Token[] = [];
+  engine.md.block.parse(text, engine.md, env, tokens);
+  const definitions = new Map<string, Definition>();
+  for (const [label, { href, title }] of Object.entries(env.references ?? {})) {
+    definitions.set(linkKey(label), { kind: 'link', href, title });
+  }
+  for (const token of tokens) {
+    if (token.type !== 'footnote_reference_open') continue;
+    definitions.set(noteKey(String(token.meta?.['label'])), { kind: 'note' });
+  }
+  const place = { length: body.length, lines: 0, ownLines: 0, firstLine: 0 };
+  const piece = { ...place, tokens, definitions, unclosed: new Set<string>() };
+  const segment = renderPiece(engine, piece, definitions);
+  const numbering = numberDocument(dialect, [segment]);
+  const notes = numbering.notes.length > 0 ? noteListHtml(numbering, () => 0) : '';
+  return numbering.fill(segment, segment.html) + notes;
+}
