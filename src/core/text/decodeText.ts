@@ -134,8 +134,7 @@ function unmarkedUtf16(sample: Uint8Array): 'utf-16le' | 'utf-16be' | undefined 
 /** More control characters than any text has. */
 function isBinary(sample: Uint8Array): boolean {
   let controls = 0;
-  for (let at = 0; at < sample.length; at++) {
-    const byte = sample[at] ?? 0;
+  for (const byte of sample) {
     if (byte < 0x20 && (byte < 0x08 || byte > 0x0d) && byte !== 0x1b) controls++;
   }
   return controls > sample.length / 10;

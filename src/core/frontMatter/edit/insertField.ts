@@ -49,29 +49,30 @@ function insertAsLines(
   value: NewValue,
 ): readonly Way[] {
   const { text, frontMatter, root } = target;
-  const neighbours = neighboursFor(keys[0] ?? '', owner).filter((field) => isLine(target, field));
+  const lines = neighboursFor(keys[0] ?? '', owner).filter((field) => isLine(target, field));
+  // What is merged in stands where the merge key does, which is a line too, if not the best.
+  const own = lines.filter((field) => !isMerged(text, field));
+  const neighbours = own.length > 0 ? own : lines;
   const ways: Way[] = neighbours.map((neighbour) => {
     const prefix = text.slice(
       startOfLine(text, neighbour.keyRange.start),
       neighbour.keyRange.start,
     );
-    const lines = linesFor(target, { prefix, assign: assignIn(target, owner) }, keys, value);
-    return lines && [insertLines(text, nextLine(text, neighbour.value.range.end), lines)];
+    const written = linesFor(target, { prefix, assign: assignIn(target, owner) }, keys, value);
+    return written && [insertLines(text, nextLine(text, neighbour.value.range.end), written)];
   });
   if (owner !== root) return ways;
   const { start, end } = frontMatter.content;
   const assign = assignIn(target, owner);
-  const lines = linesFor(target, { prefix: '', assign }, keys, value);
-  const atEnds = [end, start].map((at) => lines && [insertLines(text, at, lines)]);
+  const written = linesFor(target, { prefix: '', assign }, keys, value);
+  const atEnds = [end, start].map((at) => written && [insertLines(text, at, written)]);
   return target.format === 'toml' && keys.length > 1
     ? [tableAtEnd(target, keys, value)]
     : [...ways, ...atEnds];
 }
 
 /** Whether a field stands on lines of its own, so that a line can follow it. */
-function isLine({ text, format }: Target, field: Field): boolean {
-  if (isMerged(text, field)) return false;
-  const { value } = field;
+function isLine({ format }: Target, { value }: Field): boolean {
   return format !== 'toml' || value.kind === 'scalar' || value.flow;
 }
 

@@ -19,8 +19,9 @@ export function firstThatHolds(
   ways: readonly (readonly TextEdit[] | undefined)[],
   isMeant: Expectation,
 ): EditOutcome {
-  for (const edits of ways) {
-    if (!edits) continue;
+  const known = ways.filter((edits) => edits !== undefined);
+  if (known.length === 0) return refuse(say('Galley does not know how to write this here.'));
+  for (const edits of known) {
     const after = fieldsAfter(target, edits);
     if (after && isMeant(target.root.fields, after)) return { ok: true, edits };
   }

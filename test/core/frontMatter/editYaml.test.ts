@@ -1,0 +1,166 @@
+import { describeEdits, REFUSED, remove, rename, set } from './editing.ts';
+
+describeEdits('a value set in YAML', { open: '---\n', close: '---\n' }, [
+  ['keeps its comment', 'a: x  # why\nb: 1\n', set('a', 'y'), 'a: y  # why\nb: 1\n'],
+  ['keeps its double quotes', 'a: "x"\n', set('a', 'say "y"'), 'a: "say \\"y\\""\n'],
+  ['keeps its single quotes', "a: 'x'\n", set('a', "it's"), "a: 'it''s'\n"],
+  ['gets quotes for a colon', 'a: x\n', set('a', 'y: z'), 'a: "y: z"\n'],
+  ['gets the quotes of its neighbours', "a: x\nb: 'y'\n", set('a', 'y: z'), "a: 'y: z'\nb: 'y'\n"],
+  ['gets quotes where it would be no text', 'a: x\n', set('a', 'yes'), 'a: "yes"\n'],
+  ['gets quotes where it would be a number', 'a: x\n', set('a', '2024'), 'a: "2024"\n'],
+  ['gets quotes where it would be a date', 'a: x\n', set('a', '2024-01-05'), 'a: "2024-01-05"\n'],
+  ['gets quotes where it would be nothing', 'a: x\n', set('a', ''), 'a: ""\n'],
+  ['gets quotes where it would close the block', 'a: x\n', set('a', 'x ---'), 'a: "x ---"\n'],
+  [
+    'gets no quotes for other letters',
+    'a: x\n',
+    set('a', 'Émile, l’été 日本'),
+    'a: Émile, l’été 日本\n',
+  ],
+  ['keeps line ends inside by escapes', 'a: x\n', set('a', 'one\ntwo\t'), 'a: "one\\ntwo\\t"\n'],
+  ['is a boolean without quotes', 'draft: "true"\n', set('draft', false), 'draft: false\n'],
+  ['is a number', 'weight: 1\n', set('weight', 2.5), 'weight: 2.5\n'],
+  [
+    'is a bare date',
+    'date: 2024-01-05\n',
+    set('date', { date: '2024-02-06T10:00:00+01:00' }),
+    'date: 2024-02-06T10:00:00+01:00\n',
+  ],
+  [
+    'is a date in quotes where one was',
+    "date: '2024-01-05'\n",
+    set('date', { date: '2024-02-06' }),
+    "date: '2024-02-06'\n",
+  ],
+  ['fills a key without a value', 'a:\nb:  # why\nc: \n', set('a', 'x'), 'a: x\nb:  # why\nc: \n'],
+  ['fills a key before its comment', 'b:  # why\n', set('b', 'x'), 'b: x  # why\n'],
+  ['uses the space that is there', 'c: \n', set('c', 'x'), 'c: x\n'],
+  ['replaces a block of text', 'a: |\n  one\n  two\n\nb: 1\n', set('a', 'x'), 'a: x\n\nb: 1\n'],
+  ['replaces text of several lines', 'a: one\n  two\nb: 1\n', set('a', 'x'), 'a: x\nb: 1\n'],
+  [
+    'replaces a list and keeps the key’s comment',
+    'a: # why\n  - x\n  - y\nb: 1\n',
+    set('a', 'z'),
+    'a: z # why\nb: 1\n',
+  ],
+  ['replaces an alias', 'a: &x 1\nb: *x\n', set('b', 'y'), 'a: &x 1\nb: y\n'],
+  ['is refused where an alias would follow', 'a: &x 1\nb: *x\n', set('a', 'y'), REFUSED],
+  ['changes the last of duplicates', 'a: 1\nb: 2\na: 3\n', set('a', 4), 'a: 1\nb: 2\na: 4\n'],
+  ['that is there already is nothing to do', 'a: "x"\n', set('a', 'x'), 'same'],
+  [
+    'is refused in broken front matter',
+    'a: b: c\n',
+    set('a', 'x'),
+    '[There is a mistake in line 2: correct it first.]',
+  ],
+  ['keeps CRLF', 'a: x\r\nb: 1\r\n', set('a', 'y'), 'a: y\r\nb: 1\r\n'],
+  ['changes inside braces', 'p: {a: 1, b: x}\n', set(['p', 'b'], 'y, z'), 'p: {a: 1, b: "y, z"}\n'],
+  [
+    'changes a nested value',
+    'p:\n    q:\n        r: 1 # why\n',
+    set(['p', 'q', 'r'], 2),
+    'p:\n    q:\n        r: 2 # why\n',
+  ],
+]);
+
+describeEdits('a field added to YAML', { open: '---\n', close: '---\n' }, [
+  [
+    'goes behind its customary neighbour',
+    'title: x\ndate: 2024-01-05 # d\ntags: [a]\n',
+    set('draft', true),
+    'title: x\ndate: 2024-01-05 # d\ndraft: true\ntags: [a]\n',
+  ],
+  [
+    'goes behind the last field, before comments and blank lines',
+    'title: x\n\n# end\n',
+    set('z', 'y'),
+    'title: x\nz: y\n\n# end\n',
+  ],
+  ['goes behind a list', 'tags:\n  - a\n  - b\n', set('z', 'y'), 'tags:\n  - a\n  - b\nz: y\n'],
+  [
+    'goes behind a block of text with blank lines kept',
+    'a: |+\n  x\n\n',
+    set('z', 'y'),
+    'a: |+\n  x\n\nz: y\n',
+  ],
+  ['goes into an empty block', '', set('title', 'x'), 'title: x\n'],
+  ['goes below comments', '# all mine\n', set('title', 'x'), '# all mine\ntitle: x\n'],
+  [
+    'has brackets for a list',
+    'title: x\n',
+    set('tags', ['a', 'b: c']),
+    'title: x\ntags: [a, "b: c"]\n',
+  ],
+  [
+    'has lines for a list as other lists have',
+    'a:\n-   x\n-   y\n',
+    set('tags', ['b', 'c']),
+    'a:\n-   x\n-   y\ntags:\n-   b\n-   c\n',
+  ],
+  [
+    'has CRLF as its neighbours',
+    'title: x\r\ntags:\r\n  - a\r\n',
+    set('b', ['c']),
+    'title: x\r\ntags:\r\n  - a\r\nb:\r\n  - c\r\n',
+  ],
+  [
+    'makes the parents it lacks',
+    'title: x\n',
+    set(['params', 'toc', 'depth'], 2),
+    'title: x\nparams:\n  toc:\n    depth: 2\n',
+  ],
+  [
+    'goes to its parent',
+    'params:\n    a: 1\ntitle: x\n',
+    set(['params', 'b'], 2),
+    'params:\n    a: 1\n    b: 2\ntitle: x\n',
+  ],
+  ['goes into braces', 'p: {a: 1}\n', set(['p', 'b'], ['x']), 'p: {a: 1, b: [x]}\n'],
+  [
+    'goes into braces around everything',
+    '{title: x, tags: [a]}\n',
+    set('draft', true),
+    '{title: x, draft: true, tags: [a]}\n',
+  ],
+  [
+    'does not change what is merged in',
+    'b: &b {x: 1}\nc:\n  <<: *b\n  y: 1\n',
+    set(['c', 'x'], 2),
+    'b: &b {x: 1}\nc:\n  <<: *b\n  y: 1\n  x: 2\n',
+  ],
+  ['gets quotes around its key', 'a: 1\n', set('b c', 'x'), 'a: 1\n"b c": x\n'],
+]);
+
+describeEdits('a field taken out of YAML', { open: '---\n', close: '---\n' }, [
+  ['goes with its comment', 'a: 1 # why\nb: 2\n', remove('a'), 'b: 2\n'],
+  ['goes with its list', 'a:\n  - x\n  - y\nb: 2\n', remove('a'), 'b: 2\n'],
+  ['goes with its text', 'a: >\n  x\n\n  y\nb: 2\n', remove('a'), 'b: 2\n'],
+  ['leaves the comments around', '# 1\na: 1\n# 2\nb: 2\n', remove('a'), '# 1\n# 2\nb: 2\n'],
+  ['goes as often as it is there', 'a: 1\nb: 2\na: 3\n', remove('a'), 'b: 2\n'],
+  [
+    'goes with a parent left empty',
+    'p:\n  q:\n    r: 1\nb: 2\n',
+    remove(['p', 'q', 'r']),
+    'b: 2\n',
+  ],
+  ['goes from braces', 'p: {a: 1, b: 2}\n', remove(['p', 'a']), 'p: {b: 2}\n'],
+  ['that is not there is nothing to do', 'a: 1\n', remove('z'), 'same'],
+  ['is refused where an alias needs it', 'a: &x 1\nb: *x\n', remove('a'), REFUSED],
+]);
+
+describeEdits('a key renamed in YAML', { open: '---\n', close: '---\n' }, [
+  [
+    'keeps its value and place',
+    'a:   "x" # why\nb: 1\n',
+    rename('a', 'c'),
+    'c:   "x" # why\nb: 1\n',
+  ],
+  ['keeps its quotes', '"a": 1\n', rename('a', 'b'), '"b": 1\n'],
+  [
+    'is refused where there is one of that name',
+    'a: 1\nb: 2\n',
+    rename('a', 'b'),
+    '[There is a “b” already.]',
+  ],
+  ['that is not there is nothing to do', 'a: 1\n', rename('z', 'b'), 'same'],
+]);
