@@ -2,7 +2,7 @@
 export interface Measurement {
   readonly what: string;
   readonly value: number;
-  readonly unit: 'kB' | 'ms';
+  readonly unit: 'kB' | 'ms' | '×';
 }
 
 /** The middle one of the values; of an even number the upper of the two middle ones. */

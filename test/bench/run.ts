@@ -5,12 +5,16 @@
  */
 import { buildGalley } from '../host/build.ts';
 import { measureActivation } from './activation.ts';
+import { measureIndexing } from './indexing.ts';
+import { measureKeyPress } from './keyPress.ts';
 import type { Measurement } from './measurement.ts';
 import { measureSize } from './size.ts';
 
 const measures: Readonly<Record<string, () => Promise<readonly Measurement[]>>> = {
   size: measureSize,
   activation: measureActivation,
+  index: measureIndexing,
+  keys: measureKeyPress,
 };
 
 const asked = process.argv.slice(2);
@@ -19,6 +23,6 @@ for (const [name, measure] of Object.entries(measures)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   console.log(`\n${name}`);
   for (const { what, value, unit } of await measure()) {
-    console.log(`  ${what.padEnd(48)} ${value.toFixed(1).padStart(10)} ${unit}`);
+    console.log(`  ${what.padEnd(48)} ${value.toFixed(unit === '×' ? 2 : 1).padStart(10)} ${unit}`);
   }
 }

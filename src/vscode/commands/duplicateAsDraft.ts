@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { newComposer } from '../../core/compose/composePost.ts';
+import type { NewSibling } from '../../core/compose/composed.ts';
 import { duplicatePost } from '../../core/compose/duplicatePost.ts';
 import { bundleOf } from '../../core/posts/bundle.ts';
 import { labelOf } from '../../core/posts/post.ts';
@@ -43,14 +44,14 @@ async function filesBeside(
   root: vscode.Uri,
   from: string,
   to: string,
-): Promise<readonly { readonly name: string; readonly path: string; readonly copyOf: string }[]> {
+): Promise<readonly NewSibling[]> {
   const bundle = bundleOf(from);
   const target = bundleOf(to);
   if (bundle === undefined || target === undefined) return [];
   const names = await namesBelow(uriBelow(root, bundle), '');
   return names
     .filter((name) => `${bundle}/${name}` !== from)
-    .map((name) => ({ name, path: `${target}/${name}`, copyOf: `${bundle}/${name}` }));
+    .map((name) => ({ path: `${target}/${name}`, copyOf: `${bundle}/${name}` }));
 }
 
 async function namesBelow(folder: vscode.Uri, prefix: string): Promise<readonly string[]> {
