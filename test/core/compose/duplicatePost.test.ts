@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { duplicatePost } from '../../../src/core/compose/duplicatePost.ts';
+import { HUGO_FENCES } from '../../../src/core/frontMatter/fenceRules.ts';
+import { readFrontMatter } from '../../../src/core/frontMatter/readFrontMatter.ts';
+
+const FRESH = '---\ntitle: "A copy"\ndate: 2026-06-15T12:00:00Z\ndraft: true\n---\n';
+
+function copyOf(original: string, fresh = FRESH): string {
+  const frontMatterOf = (text: string) => readFrontMatter(text, HUGO_FENCES, true);
+  const outcome = duplicatePost({ original, fresh, frontMatterOf });
+  assert.ok(outcome.ok);
+  return outcome.text;
+}
+
+describe('a copy of a post', () => {
+  it('has the title, date and draft mark of a new post, and all else as it was', () => {
+    assert.equal(
+      copyOf(
+        "---\ntitle: 'Old' # mine\ndate: 2020-01-01\ntags:   [a, b]\ndraft: false\n---\n\nBody  \n",
+      ),
+      "---\ntitle: 'A copy' # mine\ndate: 2026-06-15T12:00:00Z\ntags:   [a, b]\ndraft: true\n---\n\nBody  \n",
+    );
+  });
+
+  it('takes no address and no old address along', () => {
+    assert.equal(
+      copyOf('---\ntitle: Old\nslug: old\nurl: /old/\naliases:\n  - /older/\nweight: 3\n---\n'),
+      '---\ntitle: A copy\ndate: 2026-06-15T12:00:00Z\ndraft: true\nweight: 3\n---\n',
+    );
+  });
+
+  it('loses its date where new posts have none', () => {
+    assert.equal(
+      copyOf(
+        '---\ntitle: Old\ndate: 2020-01-01\npublished: true\n---\n',
+        '---\ntitle: Idea\n---\n',
+      ),
+      '---\ntitle: Idea\n---\n',
+    );
+  });
+
+  it('keeps line ends', () => {
+    assert.equal(
+      copyOf(
+        '---\r\ntitle: Old\r\ndraft: false\r\n---\r\nBody\r\n',
+        '---\ntitle: New\ndraft: true\n---\n',
+      ),
+      '---\r\ntitle: New\r\ndraft: true\r\n---\r\nBody\r\n',
+    );
+  });
+
+  it('is refused where the front matter is broken, rather than guessed at', () => {
+    const outcome = duplicatePost({
+      original: '---\ntitle: "Old\ndate: x\n---\n',
+      fresh: FRESH,
+      frontMatterOf: (text) => readFrontMatter(text, HUGO_FENCES, true),
+    });
+    assert.equal(outcome.ok, false);
+  });
+});
