@@ -14,13 +14,8 @@ export function cursorIn(text: string, bodyStart: number): number {
 
 /** The blank line nearest before a comment such as `<!--more-->`; other text is written over. */
 function placeBefore(body: string, first: number): number {
-  if (!body.startsWith('<!--', first)) return first;
-  return /(?:^|\n)([ \t]*\r?\n)$/.exec(body.slice(0, first)) ? startOfLastLine(body, first) : first;
-}
-
-function startOfLastLine(body: string, first: number): number {
-  const lastLineEnd = body.lastIndexOf('\n', first - 1);
-  return body.lastIndexOf('\n', lastLineEnd - 1) + 1;
+  const blank = /[ \t]*(?:\r\n|\n|\r)$/.exec(body.slice(0, first));
+  return blank && body.startsWith('<!--', first) ? blank.index : first;
 }
 
 /** The first blank line below a heading, the second when there are several; its own end when none. */

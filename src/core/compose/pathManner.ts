@@ -43,6 +43,7 @@ export function learnPathManner(paths: readonly string[], rules: ComposeRules): 
  * them, and further while the generator would not take a post there.
  */
 function commonFolder(posts: readonly PostPath[], rules: ComposeRules): string | undefined {
+  if (posts.length === 0) return undefined;
   let folder = '';
   let inside = posts;
   for (;;) {

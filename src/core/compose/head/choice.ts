@@ -38,10 +38,10 @@ export function chooseValue(
     const shared = sharedValue(seen, kind);
     if (shared) return { kind: 'copied', from: shared };
   }
-  return dateIn(seen, context) ?? ofManyValues(seen);
+  return dateIn(seen, context) ?? ofManyValues(seen, kind);
 }
 
-function ofManyValues(seen: readonly SeenValue[]): Choice {
+function ofManyValues(seen: readonly SeenValue[], kind: KeyKind): Choice {
   const kinds = mostCommon(
     seen.filter(({ value }) => !isEmpty(value)),
     ({ value }) => value.kind,
@@ -52,18 +52,18 @@ function ofManyValues(seen: readonly SeenValue[]): Choice {
     case 'list':
       return listIn(seen);
     default:
-      return scalarIn(seen);
+      return scalarIn(seen, kind);
   }
 }
 
-function scalarIn(seen: readonly SeenValue[]): Choice {
+function scalarIn(seen: readonly SeenValue[], kind: KeyKind): Choice {
   const texts = seen.flatMap(({ value }) => (value.kind === 'scalar' ? [value] : []));
   if (texts.every((scalar) => isEmpty(scalar) || /^(?:true|false)$/i.test(scalar.text))) {
     const usual = mostCommon(seen, sourceOf);
     return usual ? { kind: 'copied', from: usual } : OMITTED;
   }
   if (texts.some((scalar) => isNumber(scalar))) return OMITTED;
-  const pattern = patternIn(seen);
+  const pattern = kind === 'other' ? patternIn(seen) : undefined;
   return pattern && !looksLikeFile(pattern.pattern)
     ? pattern
     : { kind: 'written', source: emptyText(seen) };

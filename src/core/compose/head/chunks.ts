@@ -12,6 +12,8 @@ export interface Head {
   readonly close: string;
   /** What stands between two fields. */
   readonly separator: string;
+  /** The white space that fields begin with; `''` in JSON, where it is part of the separator. */
+  readonly indent: string;
 }
 
 /** A field with the lines that belong to it. */
@@ -52,7 +54,9 @@ function cutLines(
   }
   const close = text.slice(content.end, block.end);
   const separator = /\r?\n|\r/.exec(text)?.[0] ?? '\n';
-  return { open: text.slice(block.start, content.start), chunks, tail: above, close, separator };
+  const open = text.slice(block.start, content.start);
+  const indent = /^[ \t]*/.exec(chunks[0]?.text ?? '')?.[0] ?? '';
+  return { open, chunks, tail: above, close, separator, indent };
 }
 
 interface FieldPlace {
@@ -88,5 +92,6 @@ function cutMembers(text: string, fields: readonly Field[], { block }: FrontMatt
     tail: '',
     close: text.slice(lastEnd, block.end),
     separator: second ? text.slice(firstEnd, second.start) : ', ',
+    indent: '',
   };
 }

@@ -1,8 +1,9 @@
-import { toWallMilliseconds } from '../../dates/calendar.ts';
+import { parseGoTime } from '../../dates/goTime.ts';
 import { timestampOf } from '../../frontMatter/timestamp.ts';
 import { formatGoTime } from '../goTemplate/goLayout.ts';
 import { mostCommon } from '../majority.ts';
-import { offsetAt } from '../../dates/zones.ts';
+import { atOffset, offsetAt } from '../../dates/zones.ts';
+import type { PostDate } from '../../posts/post.ts';
 import { dateLayoutOf, type DateLayout } from './dateLayout.ts';
 
 /** How a site writes a date in its front matter. */
@@ -83,9 +84,15 @@ function zoneOf(dates: readonly FoundDate[], zones: DateZones): string {
 
 /** Whether the zone's clocks have the offset written, at that moment. */
 function isIn(zone: string, text: string): boolean {
+  const date = dateOf(text);
+  return date ? offsetAt(zone, date.instant) === date.offset : false;
+}
+
+function dateOf(text: string): Pick<PostDate, 'instant' | 'offset'> | undefined {
   const written = timestampOf(text);
-  if (written?.offset === undefined) return false;
-  return offsetAt(zone, toWallMilliseconds(written) - written.offset * 60_000) === written.offset;
+  return written?.offset === undefined
+    ? parseGoTime(text, 'UTC')
+    : atOffset(written, written.offset);
 }
 
 /** The offset written at the end, as `+02:00`. */

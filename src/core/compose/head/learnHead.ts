@@ -26,13 +26,18 @@ export function learnHead(
 ): PostWriter | undefined {
   const heads = posts.flatMap((post) => toExampleHead(post) ?? []);
   if (heads.length === 0 || heads.length * 2 < posts.length) return undefined;
-  const format = mostCommon(heads, (head) => head.format)?.format;
-  const examples = heads.filter((head) => head.format === format);
+  const usual = mostCommon(heads, notationIn);
+  const examples = heads.filter((one) => usual && notationIn(one) === notationIn(usual));
   const model = mostCommon(examples, ({ head }) => head.separator);
   if (!model) return undefined;
   const learned = commonKeys(examples).flatMap((key) => toPiece(key, examples, context) ?? []);
   const titled = context.hasTitleHeading ? learned : withTitle(learned, model);
   return writerOf(withDraft(titled, model, context), model, examples);
+}
+
+/** Fields of different formats or indentation cannot stand together. */
+function notationIn({ format, head }: ExampleHead): string {
+  return `${format} ${head.indent}`;
 }
 
 /** Tables come last in TOML, for what follows one belongs to it. */
@@ -72,7 +77,7 @@ function withDraft(
 function newPiece(
   key: string,
   valueOf: (post: HeadPost) => string | boolean,
-  { format }: ExampleHead,
+  { format, head }: ExampleHead,
 ): Piece {
   const notation = notationOf(format);
   const manner = { quote: '"', quoted: undefined, inFlow: false } as const;
@@ -80,6 +85,7 @@ function newPiece(
   return {
     key: key.toLowerCase(),
     isTable: false,
-    write: (post) => name + notation.assign + (notation.scalar(valueOf(post), manner) ?? '""'),
+    write: (post) =>
+      head.indent + name + notation.assign + (notation.scalar(valueOf(post), manner) ?? '""'),
   };
 }

@@ -26,5 +26,10 @@ export function fillPattern(pattern: NamePattern, slug: string, title: string): 
 
 function patternOf(text: string, { title, place }: ExamplePost): NamePattern {
   if (title !== undefined && title !== '' && text === title) return TITLE;
-  return place.slug === '' ? text : text.replaceAll(place.slug, SLUG);
+  if (place.slug === '') return text;
+  const pieces = text.split(place.slug);
+  return pieces.reduce((before, after) => {
+    const isWhole = !/[\p{L}\p{N}]$/u.test(before) && !/^[\p{L}\p{N}]/u.test(after);
+    return before + (isWhole ? SLUG : place.slug) + after;
+  });
 }

@@ -34,9 +34,9 @@ export function isInCollection(folder: string, { collections, labels }: JekyllFo
   });
 }
 
-/** The `_drafts` that belongs to a folder of posts; a collection has none, its folder stays. */
-export function draftsFolderFor(postsFolder: string): string {
+/** The `_drafts` that belongs to a folder of posts; `undefined` for collections, which have none. */
+export function draftsFolderFor(postsFolder: string): string | undefined {
   const segments = postsFolder.split('/');
   const at = segments.lastIndexOf('_posts');
-  return at < 0 ? postsFolder : join(segments.slice(0, at).join('/'), '_drafts');
+  return at < 0 ? undefined : join(segments.slice(0, at).join('/'), '_drafts');
 }

@@ -21,13 +21,10 @@ export function composedByPlugin(
   const settings = asRecord(lookUp(config, ['jekyll_compose', 'default_front_matter', kind]));
   if (!settings) return undefined;
   const date = formatGoTime({ kind: 'time', instant: request.now, zone }, '2006-01-02 15:04 -0700');
-  const fields = {
-    layout: 'post',
-    title: request.title,
-    ...(request.draft ? {} : { date }),
-    ...settings,
-  };
-  const lines = Object.entries(fields).map(([key, value]) => fieldLine(key, value));
+  const fields = { layout: 'post', title: request.title, ...(request.draft ? {} : { date }) };
+  const lines = Object.entries({ ...fields, ...settings }).map(([key, value]) =>
+    value === date ? `${key}: ${date}\n` : fieldLine(key, value),
+  );
   const text = `---\n${lines.join('')}---\n\n`;
   return { source: '_config.yml', outcome: { ok: true, text, siblings: [] } };
 }
