@@ -16,8 +16,9 @@ export interface GroupRange {
 export function groupRanges(segments: readonly Segment[]): readonly GroupRange[] {
   const open = newTagStack<number>();
   const ranges: GroupRange[] = [];
-  segments.forEach(({ tags }, i) => {
-    if (tags === NO_TAGS) return;
+  for (let i = 0; i < segments.length; i++) {
+    const tags = segments[i]?.tags ?? NO_TAGS;
+    if (tags === NO_TAGS) continue;
     for (const name of tags.closes) {
       const from = open.close(name);
       if (from === undefined) continue;
@@ -25,6 +26,6 @@ export function groupRanges(segments: readonly Segment[]): readonly GroupRange[]
       ranges.push({ from, to: i + 1 });
     }
     for (const name of tags.opens) open.open(name, i);
-  });
+  }
   return ranges;
 }

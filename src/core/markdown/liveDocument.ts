@@ -4,7 +4,7 @@ import { changedKeys, mergeDefinitions } from './definitions.ts';
 import type { Dialect } from './dialect.ts';
 import { createEngine, type Engine } from './engine.ts';
 import { limitBody } from './limits.ts';
-import { isNumbered, NO_NUMBERING, numberDocument, type Numbering } from './numbering.ts';
+import { NO_NUMBERING, numberDocument, type Numbering } from './numbering.ts';
 import { diffBlocks, placedBlocks } from './patches.ts';
 import type { Definitions } from './pieceContext.ts';
 import { cutPieces } from './pieces.ts';
@@ -56,23 +56,33 @@ export class LiveDocument {
     const gone = this.#segments.slice(change.from, change.to);
     const kept = countSame(gone, change, old.body, body);
     const come = change.pieces.slice(kept);
-    const start = change.from + kept;
-    const rest = this.#segments.slice(change.to);
-    const before = this.#segments.slice(0, start);
-    const changed = this.#redefine([...before, ...come, ...rest], [...gone.slice(kept), ...come]);
+    const before = this.#segments.slice(0, change.from + kept);
+    const after = this.#segments.slice(change.to);
+    const changed = this.#redefine([before, come, after], gone.slice(kept));
     const rendered = come.map((piece) => renderPiece(this.#engine, piece, this.#definitions));
     this.#body = body;
-    this.#segments = [...before, ...rendered, ...rest];
-    const reached = changed.size > 0 && this.#renderReached(changed);
-    if (reached || gone.slice(kept).some(isNumbered) || rendered.some(isNumbered)) this.#renumber();
+    this.#segments = before.concat(rendered, after);
+    const isReached = changed.size > 0 && this.#renderReached(changed);
+    if (isReached || [...gone.slice(kept), ...rendered].some((segment) => segment.isNumbered)) {
+      const numbered = this.#segments.filter((segment) => segment.isNumbered);
+      this.#numbering = numberDocument(this.#engine.dialect, numbered);
+    }
     this.#list = this.#shown.list(this.#segments, this.#numbering);
   }
 
-  /** Collects the definitions again if any came or went; the keys of those that changed. */
-  #redefine(all: readonly Defining[], touched: readonly Defining[]): ReadonlySet<string> {
-    if (touched.every(({ definitions }) => definitions.size === 0)) return new Set();
+  /**
+   * Collects the definitions again if any came or went.
+   * @param parts what stands before the change, what came, what stands after it.
+   * @returns the keys whose definition has changed.
+   */
+  #redefine(
+    parts: readonly [readonly Defining[], readonly Defining[], readonly Defining[]],
+    gone: readonly Defining[],
+  ): ReadonlySet<string> {
+    const isTouched = [...parts[1], ...gone].some(({ definitions }) => definitions.size > 0);
+    if (!isTouched) return new Set();
     const before = this.#definitions;
-    this.#definitions = mergeDefinitions(all.map(({ definitions }) => definitions));
+    this.#definitions = mergeDefinitions(parts.flat().map(({ definitions }) => definitions));
     return changedKeys(before, this.#definitions);
   }
 
@@ -93,10 +103,6 @@ export class LiveDocument {
     const whole = { body: text, from: 0, expected: text.length };
     const [piece] = cutPieces(this.#engine, whole, () => false);
     return piece ? renderPiece(this.#engine, piece, this.#definitions) : segment;
-  }
-
-  #renumber(): void {
-    this.#numbering = numberDocument(this.#engine.dialect, this.#segments.filter(isNumbered));
   }
 
   #messages(): readonly Message[] {

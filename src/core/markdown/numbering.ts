@@ -15,11 +15,6 @@ export interface Numbering {
 
 export const NO_NUMBERING: Numbering = { notes: [], fill: (_segment, html) => html };
 
-/** Whether a segment has to do with the numbering at all. */
-export function isNumbered(segment: Segment): boolean {
-  return segment.headings.length + segment.noteUses.length + segment.notes.length > 0;
-}
-
 /**
  * Gives ids to headings and numbers to notes, both in the order of the document.
  * @param segments those of the document that are numbered, in order.

@@ -20,14 +20,14 @@ export function diffBlocks(before: PlacedList, after: PlacedList): readonly Bloc
   const patches: BlockPatch[] = [];
   let shift = 0;
   for (let i = 0, at = 0; i < old.length || at < now.length; i++, at++) {
-    const start = { i, at };
+    const firstGone = i;
+    const firstFresh = at;
     while (gone(old[i])) i++;
     while (fresh(now[at])) at++;
     const moved = at < now.length ? lineOf(after, at) - lineOf(before, i) : shift;
-    const remove = i - start.i;
-    if (remove === 0 && at === start.at && moved === shift) continue;
-    const insert = placedBlocks(after, start.at, at);
-    patches.push({ at: start.at, remove, insert, lineShift: moved - shift });
+    if (i === firstGone && at === firstFresh && moved === shift) continue;
+    const insert = placedBlocks(after, firstFresh, at);
+    patches.push({ at: firstFresh, remove: i - firstGone, insert, lineShift: moved - shift });
     shift = moved;
   }
   return patches;
@@ -40,11 +40,15 @@ function missingFrom(
 ): (block: ShownBlock | undefined) => boolean {
   let start = 0;
   while (start < list.length && list[start] === other[start]) start++;
-  let end = 0;
-  const longest = Math.min(list.length, other.length) - start;
-  while (end < longest && list.at(-1 - end) === other.at(-1 - end)) end++;
-  const missing = new Set(list.slice(start, list.length - end));
-  for (const block of other.slice(start, other.length - end)) missing.delete(block);
+  let end = list.length;
+  let otherEnd = other.length;
+  while (end > start && otherEnd > start && list[end - 1] === other[otherEnd - 1]) {
+    end--;
+    otherEnd--;
+  }
+  const missing = new Set(list.slice(start, end));
+  for (const block of other.slice(start, otherEnd)) missing.delete(block);
+  if (missing.size === 0) return () => false;
   return (block) => block !== undefined && missing.has(block);
 }
 

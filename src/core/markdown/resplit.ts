@@ -59,25 +59,38 @@ function firstAffected(
     offset += piece.length;
     index++;
   }
-  const start = offset;
+  const reached = tagsReached(old, body, { from: offset, suffix });
   for (let back = 0; back < LOOK_BACK && index > 0; back++) {
     offset -= pieces[--index]?.length ?? 0;
   }
-  const changed =
-    old.body.slice(start, old.body.length - suffix) + body.slice(start, body.length - suffix);
-  return firstReached(pieces, { from: index, offset }, changed);
+  return firstReached(pieces, index, reached) ?? { from: index, offset };
 }
 
-/** Goes back further to the first piece with a tag that the changed text may close. */
+/** Tells of the name of a tag that nothing closed whether the change, from a piece on, may close it. */
+function tagsReached(
+  old: { readonly body: string },
+  body: string,
+  { from, suffix }: { readonly from: number; readonly suffix: number },
+): (name: string) => boolean {
+  const changedIn = (text: string): string => {
+    const end = text.indexOf('\n', text.length - suffix);
+    return text.slice(from, end < 0 ? text.length : end);
+  };
+  return (name) => changedIn(old.body).includes(name) || changedIn(body).includes(name);
+}
+
+/** The first piece before `limit` with a tag that is reached, and where it begins. */
 function firstReached(
   pieces: readonly CutPiece[],
-  last: { readonly from: number; readonly offset: number },
-  changed: string,
-): { readonly from: number; readonly offset: number } {
+  limit: number,
+  isReached: (name: string) => boolean,
+): { readonly from: number; readonly offset: number } | undefined {
   let offset = 0;
-  for (const [from, piece] of pieces.slice(0, last.from).entries()) {
-    for (const name of piece.unclosed) if (changed.includes(name)) return { from, offset };
+  for (let from = 0; from < limit; from++) {
+    const piece = pieces[from];
+    if (!piece) break;
+    if (piece.unclosed.size > 0 && [...piece.unclosed].some(isReached)) return { from, offset };
     offset += piece.length;
   }
-  return last;
+  return undefined;
 }

@@ -4,6 +4,7 @@ import type { Engine } from './engine.ts';
 import { openTags, type OpenTags } from './htmlTags.ts';
 import { newPieceContext, type Definitions, type Heading, type NoteUse } from './pieceContext.ts';
 import type { Piece } from './pieces.ts';
+import type { MadeBlock } from './shownBlocks.ts';
 
 /** A piece that is rendered, but for the holes that the rest of the document fills; see `slots.ts`. */
 export interface Segment {
@@ -22,6 +23,10 @@ export interface Segment {
   /** Elements that its raw HTML leaves open, or closes without having opened them. */
   readonly tags: OpenTags;
   readonly omitsHtml: boolean;
+  /** Whether it has anything to do with ids, numbers and notes. */
+  readonly isNumbered: boolean;
+  /** The block that was last made beginning with it: kept here, for it is looked up at every key press. */
+  readonly last: { made: MadeBlock | undefined };
 }
 
 /** A footnote's text, cut where the links back to its marks go. */
@@ -54,6 +59,8 @@ export function renderPiece(engine: Engine, piece: Piece, definitions: Definitio
     asked: context.asked,
     tags: openTags(engine.dialect, state.tokens),
     omitsHtml: context.omitsHtml,
+    isNumbered: context.headings.length + context.noteUses.length + context.notes.length > 0,
+    last: { made: undefined },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Block, Reference } from './block.ts';
 import { groupRanges } from './groups.ts';
 import { noteListHtml } from './noteList.ts';
-import { isNumbered, NO_NUMBERING, type Numbering } from './numbering.ts';
+import { NO_NUMBERING, type Numbering } from './numbering.ts';
 import type { Segment } from './segment.ts';
 import { shiftLines } from './shiftLines.ts';
 
@@ -18,7 +18,8 @@ export const EMPTY_LIST: ShownList = { blocks: [], lines: [] };
 
 type Content = Omit<ShownBlock, 'key'>;
 
-interface Made {
+/** A block, and what it was made of. */
+export interface MadeBlock {
   readonly members: readonly Segment[];
   readonly numbering: Numbering;
   readonly block: ShownBlock;
@@ -26,33 +27,31 @@ interface Made {
 
 /** Turns segments into the blocks that are shown, and knows those it has made before. */
 export class ShownBlocks {
-  /** By the first member. */
-  readonly #made = new WeakMap<Segment, Made>();
   #noteList: ShownBlock | undefined;
   #lastKey = 0;
 
   list(segments: readonly Segment[], numbering: Numbering): ShownList {
-    const list = { blocks: new Array<ShownBlock>(), lines: new Array<number>() };
+    const list: MutableList = { blocks: [], lines: [] };
     const groups = groupRanges(segments);
     let nextGroup = 0;
     let line = 0;
-    for (let i = 0; i < segments.length; i++) {
-      const segment = segments[i];
-      if (!segment) continue;
+    for (let i = 0; i < segments.length;) {
       const group = groups[nextGroup]?.from === i ? groups[nextGroup++] : undefined;
-      const members = group && segments.slice(group.from, group.to);
-      const block = members ? this.#group(members, numbering) : this.#single(segment, numbering);
-      add(list, block, line);
-      line += members ? linesOf(members) : segment.lines;
-      if (group) i = group.to - 1;
+      const end = group?.to ?? i + 1;
+      const block = group
+        ? this.#group(segments.slice(i, end), numbering)
+        : this.#single(segments[i], numbering);
+      if (block) add(list, block, line);
+      for (; i < end; i++) line += segments[i]?.lines ?? 0;
     }
     if (numbering.notes.length > 0) this.#addNoteList(list, segments, numbering);
     return list;
   }
 
-  #single(segment: Segment, numbering: Numbering): ShownBlock {
-    const own = isNumbered(segment) ? numbering : NO_NUMBERING;
-    const made = this.#made.get(segment);
+  #single(segment: Segment | undefined, numbering: Numbering): ShownBlock | undefined {
+    if (!segment) return undefined;
+    const own = segment.isNumbered ? numbering : NO_NUMBERING;
+    const { made } = segment.last;
     if (made?.numbering === own && made.members.length === 1) return made.block;
     const html = own.fill(segment, segment.html);
     const { ownLines: lineCount, references } = segment;
@@ -60,7 +59,7 @@ export class ShownBlocks {
   }
 
   #group(members: readonly Segment[], numbering: Numbering): ShownBlock {
-    const made = members[0] && this.#made.get(members[0]);
+    const made = members[0]?.last.made;
     if (made?.numbering === numbering && isSame(made.members, members)) return made.block;
     let lineCount = 0;
     let line = 0;
@@ -93,8 +92,8 @@ export class ShownBlocks {
 
   #keep(members: readonly Segment[], numbering: Numbering, content: Content): ShownBlock {
     const [first] = members;
-    const block = this.#block(content, first && this.#made.get(first)?.block);
-    if (first) this.#made.set(first, { members, numbering, block });
+    const block = this.#block(content, first?.last.made?.block);
+    if (first) first.last.made = { members, numbering, block };
     return block;
   }
 
@@ -114,10 +113,6 @@ function add(list: MutableList, block: ShownBlock, line: number): void {
   if (block.html === '') return;
   list.blocks.push(block);
   list.lines.push(line);
-}
-
-function linesOf(segments: readonly Segment[]): number {
-  return segments.reduce((sum, segment) => sum + segment.lines, 0);
 }
 
 function isSame(a: readonly Segment[], b: readonly Segment[]): boolean {
