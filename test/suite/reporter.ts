@@ -33,9 +33,11 @@ export function describeError(error: unknown): string {
     : text;
 }
 
+/** Long values are cut: what differs in them is in the message. */
 function show(value: unknown): string {
   try {
-    return JSON.stringify(value);
+    const text = JSON.stringify(value);
+    return text.length > 500 ? `${text.slice(0, 500)} …` : text;
   } catch {
     return String(value);
   }

@@ -7,7 +7,7 @@ import { activeUri } from '../preview/activePost.ts';
 import type { PostsView } from './postsView.ts';
 
 /** Selects the row of the post the writer is at, and tells commands whether there is one. */
-export function followEditor(blogs: Blogs, view: PostsView, log: Log): vscode.Disposable {
+export function followEditor(blogs: Blogs, view: PostsView, log: Log): Lifetime {
   const lifetime = new Lifetime();
   const follow = (): void => {
     const uri = activeUri();

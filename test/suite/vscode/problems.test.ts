@@ -23,7 +23,7 @@ describe('The Problems panel', () => {
     });
     assert.equal(problems.length, 1);
     assert.equal(problems[0]?.code, 'front-matter-syntax');
-    assert.equal(problems[0]?.range.start.line, 1);
+    assert.equal(problems[0].range.start.line, 1);
     await write(PATH, '---\ntitle: Mended\n---\n\nBody.\n');
     await eventually('no problem', () => found(PATH).length === 0);
     await remove(PATH);
