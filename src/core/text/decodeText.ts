@@ -15,8 +15,11 @@ export interface DecodedText {
 /** Made once: making one costs more than decoding a post's head. */
 const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** So much of a file is looked at to tell text from anything else. */
+/** So much of a file is searched for a zero byte, which no text has but UTF-16. */
 const SAMPLE = 4096;
+
+/** So much of it is searched for other characters that text has few of: each is looked at by itself. */
+const CLOSE_SAMPLE = 512;
 
 /**
  * The text of a file, or of its head. UTF-16 is known by its mark or by the zero bytes of Latin letters; what
@@ -38,7 +41,7 @@ export function decodeText(
     const wide = hasMark ? undefined : unmarkedUtf16(sample);
     return wide ? utf16(content, wide) : binary();
   }
-  if (isBinary(sample)) return binary();
+  if (isBinary(sample.subarray(0, CLOSE_SAMPLE))) return binary();
   return utf8(isWhole ? content : withoutCutCharacter(content), hasMark ? 'utf-8-bom' : 'utf-8');
 }
 

@@ -31,18 +31,24 @@ export interface DateInput {
  * Source: resources/page/pagemeta/page_frontmatter.go.
  */
 export function datesOf(input: DateInput): PageDates {
-  const params: Record<string, unknown> = { ...input.fields };
+  const { fields, rules, zone, baseName } = input;
   const unreadable = new Set<string>();
   let fromName: NamedDate | undefined;
+  // Each field is read once: most pages have one date, which all four are.
+  const read = new Map<string, ReturnType<typeof readDate>>();
+  const dateAt = (field: string): ReturnType<typeof readDate> => {
+    if (!read.has(field)) read.set(field, readDate(fields[field], zone));
+    return read.get(field);
+  };
   const find = (name: DateName): PostDate | undefined => {
-    for (const source of input.rules[name]) {
-      if (source === ':filename') fromName = dateInName(input.baseName, input.zone);
+    for (const source of rules[name]) {
+      if (source === ':filename') fromName = dateInName(baseName, zone);
       const date = source.startsWith(':')
         ? fromElsewhere(source, input, fromName?.date)
-        : readDate(params[source], input.zone);
+        : dateAt(source);
       if (date === 'unreadable') unreadable.add(source);
       else if (date !== undefined) {
-        if (!(name in params)) params[name] = date;
+        if (!(name in fields)) read.set(name, date);
         return date;
       }
     }
