@@ -45,6 +45,7 @@ const titles = fc.oneof(
     "it's",
     '"',
     '# x',
+    '$& $1 $$',
   ),
   fc
     .array(

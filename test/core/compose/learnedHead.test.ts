@@ -9,12 +9,8 @@ function three(...heads: readonly [string, string, string]): readonly ComposeExa
 }
 
 /** What a post called “New: one” looks like after these. */
-function after(
-  examples: readonly ComposeExample[],
-  site: ComposeSite = hugoSite(),
-  wish: Wish = {},
-) {
-  return textOf(compose(site, 'New: one', { examples, ...wish }));
+function after(examples: readonly ComposeExample[]): string {
+  return textOf(compose(hugoSite(), 'New: one', { examples }));
 }
 
 describe('a post like the newest ones', () => {

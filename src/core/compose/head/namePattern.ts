@@ -21,7 +21,7 @@ export function commonPattern(
 
 /** The text of a pattern for a new post. */
 export function fillPattern(pattern: NamePattern, slug: string, title: string): string {
-  return pattern.replaceAll(SLUG, slug).replaceAll(TITLE, title);
+  return pattern.replaceAll(SLUG, () => slug).replaceAll(TITLE, () => title);
 }
 
 function patternOf(text: string, { title, place }: ExamplePost): NamePattern {

@@ -37,7 +37,9 @@ function titleFrom(marked: string | undefined, title: string): string {
   if (!marked?.includes(NAME_MARK)) return title;
   const words = marked.replace(/^\d{4}[-_. \d]*(?=\ua66e)/, '');
   const [before = ''] = words.split(NAME_MARK);
-  return title.startsWith(before) && before !== '' ? title : words.replaceAll(NAME_MARK, title);
+  return title.startsWith(before) && before !== ''
+    ? title
+    : words.replaceAll(NAME_MARK, () => title);
 }
 
 function titleOf(frontMatter: FrontMatter): string | undefined {
