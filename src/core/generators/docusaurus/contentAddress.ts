@@ -52,9 +52,14 @@ function slugOf({ fields, place, name }: Content): string {
         path: place.path,
         id: textIn(fields['id']),
         slug,
-        hasNumberPrefixes: booleanIn(fields['parse_number_prefixes']) !== false,
+        hasNumberPrefixes: hasNumberPrefixes(fields),
       });
   }
+}
+
+/** Whether numbers in front of names only put documents in order. */
+export function hasNumberPrefixes(fields: Content['fields']): boolean {
+  return booleanIn(fields['parse_number_prefixes']) !== false;
 }
 
 /** Source: utils/src/urlUtils.ts `fileToPath`, `encodePath`. */

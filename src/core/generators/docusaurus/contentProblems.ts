@@ -1,5 +1,6 @@
 import { asText, lookUp } from '../../frontMatter/unknownData.ts';
 import { fieldOf } from '../../frontMatter/values.ts';
+import type { Message } from '../../message.ts';
 import { say } from '../../message.ts';
 import type { Problem } from '../../problem.ts';
 import { parseJsDate } from '../../dates/jsDate.ts';
@@ -42,13 +43,12 @@ function isMdx({ site, place, fields }: Content): boolean {
 
 function blogProblems(content: Content): readonly Problem[] {
   const author = unknownAuthor(content);
-  const { fields, place } = content;
+  const { place } = content;
   const problems: Problem[] = [];
   if (author) problems.push(complain(content, 'authors', { code: 'build-fails', message: author }));
-  const written = fields['date'];
-  if (typeof written === 'string' && Number.isNaN(parseJsDate(`${written}Z`))) {
-    const message = say('Docusaurus can’t read this date and stops. Write it without quotes.');
-    problems.push(complain(content, 'date', { code: 'date-unreadable', message }));
+  const date = unreadableDate(content);
+  if (date) {
+    problems.push(complain(content, 'date', { code: 'date-unreadable', message: date }));
   }
   const [tag] = at(place.plugin.options, 'onInlineTags') === 'throw' ? inlineTags(content) : [];
   if (tag !== undefined) {
@@ -56,6 +56,21 @@ function blogProblems(content: Content): readonly Problem[] {
     problems.push(complain(content, 'tags', { code: 'build-fails', message }));
   }
   return problems;
+}
+
+/** Of a date that is none, be it in the field or in the name, no page can be made. */
+function unreadableDate({ fields, name }: Content): Message | undefined {
+  const written = fields['date'];
+  if (typeof written === 'string') {
+    const isDate = !Number.isNaN(parseJsDate(`${written}Z`));
+    return isDate
+      ? undefined
+      : say('Docusaurus can’t read this date and stops. Write it without quotes.');
+  }
+  const isDate = name.date === undefined || !Number.isNaN(parseJsDate(`${name.date}Z`));
+  return isDate || written instanceof Date
+    ? undefined
+    : say('Docusaurus stops: {0} in the name of the file is no date.', name.date);
 }
 
 /** At the field, or at the file where there is none. */

@@ -11,7 +11,7 @@ import { typedFields } from '../shared/typedFields.ts';
 import { authorsOf } from './authors.ts';
 import type { BlogFileName } from './blogFileName.ts';
 import { blogFileName } from './blogFileName.ts';
-import { contentAddress } from './contentAddress.ts';
+import { contentAddress, hasNumberPrefixes } from './contentAddress.ts';
 import { contentProblems } from './contentProblems.ts';
 import { titledBody } from './contentTitle.ts';
 import { docName } from './docSlug.ts';
@@ -83,7 +83,7 @@ function titleOf(
   const title = textIn(fields['title']) ?? heading;
   if (title !== undefined || place.plugin.kind === 'pages') return title;
   if (place.plugin.kind === 'blog') return name.text;
-  return textIn(fields['id']) ?? docName(place.path);
+  return textIn(fields['id']) ?? docName(place.path, hasNumberPrefixes(fields));
 }
 
 /**

@@ -23,7 +23,7 @@ const date: Rule = (value) =>
     ? say('Docusaurus can’t read this date and stops. Write it like 2024-05-31.')
     : undefined;
 const texts: Rule = (value) =>
-  Array.isArray(value) && value.every((item: Typed) => text(item) === undefined)
+  Array.isArray(value) && value.length > 0 && value.every((item: Typed) => text(item) === undefined)
     ? undefined
     : say('Docusaurus wants a list here, like [one, two], and stops.');
 const tags: Rule = (value) =>
@@ -35,6 +35,13 @@ const authors: Rule = (value) =>
     ? undefined
     : say('Docusaurus wants the keys of authors here, or a name, and stops.');
 
+const address: Rule = (value) =>
+  typeof value === 'string' ? undefined : say('Docusaurus wants an address here and stops.');
+const update: Rule = (value) =>
+  hasText(value, 'date') || hasText(value, 'author')
+    ? undefined
+    : say('Docusaurus wants a date or an author below this and stops.');
+
 const COMMON: Readonly<Record<string, Rule>> = {
   id: text,
   title: textOrEmpty,
@@ -43,6 +50,8 @@ const COMMON: Readonly<Record<string, Rule>> = {
   keywords: texts,
   draft: yesOrNo,
   unlisted: yesOrNo,
+  image: address,
+  last_update: update,
   hide_table_of_contents: yesOrNo,
   toc_min_heading_level: number,
   toc_max_heading_level: number,

@@ -1,6 +1,6 @@
-import picomatch from 'picomatch';
 import { below, join } from '../../blogs/paths.ts';
 import { isUnknown } from '../scriptConfig/scriptValues.ts';
+import { fileGlobs } from '../shared/fileGlobs.ts';
 import { known } from '../shared/scriptSettings.ts';
 import type { ContentPlugin } from './contentPlugins.ts';
 import type { DocusaurusSite } from './openSite.ts';
@@ -65,10 +65,6 @@ function searchesFor(plugin: ContentPlugin, locales: Locales): readonly Search[]
   return [...translated, { plugin, locale: main, folder: base, isTranslation: false, base, fits }];
 }
 
-/** As globby: patterns do not find dot files, but what is ignored may be one. */
 function fileTest({ include, exclude }: ContentPlugin): (path: string) => boolean {
-  if (isUnknown(include) || isUnknown(exclude)) return () => true;
-  const isIncluded = picomatch([...include]);
-  const isExcluded = picomatch([...exclude], { dot: true });
-  return (path) => isIncluded(path) && (exclude.length === 0 || !isExcluded(path));
+  return isUnknown(include) || isUnknown(exclude) ? () => true : fileGlobs({ include, exclude });
 }

@@ -49,7 +49,7 @@ const MODULE_CODE = /(?:import|export)\s/y;
 
 /** Looks at what stands at an offset. @returns the offset of what to look at next. */
 function stepAt(text: string, at: number, dialect: MdxDialect, open: OpenTag[]): number | MdxFault {
-  if (isModuleCode(text, at)) return moduleCodeEnd(text, at);
+  if (isModuleCode(text, at)) return moduleCode(text, at);
   NOTHING.lastIndex = at;
   const plain = NOTHING.exec(text);
   if (plain) return at + plain[0].length;
@@ -65,16 +65,17 @@ function stepAt(text: string, at: number, dialect: MdxDialect, open: OpenTag[]):
   }
 }
 
-/** `import` and `export` at the beginning of a block. */
+/** Whether `import` or `export` begins the line here. */
 function isModuleCode(text: string, at: number): boolean {
   MODULE_CODE.lastIndex = at;
-  return (
-    MODULE_CODE.test(text) && /(?:^|\n[ \t]*\r?\n)$/.test(text.slice(Math.max(0, at - 80), at))
-  );
+  return (at === 0 || text[at - 1] === '\n') && MODULE_CODE.test(text);
 }
 
-/** After the first blank line up to which it is a program; where there is none, the text's end. */
-function moduleCodeEnd(text: string, at: number): number {
+/**
+ * After the first blank line up to which it is a program. Where there is none it fails, unless it
+ * goes on from the line above and so may be no code at all.
+ */
+function moduleCode(text: string, at: number): number | MdxFault {
   const blankLine = /\n[ \t]*\r?(?=\n|$)|$/g;
   blankLine.lastIndex = at;
   for (let tries = 0; tries < 20; tries++) {
@@ -83,7 +84,9 @@ function moduleCodeEnd(text: string, at: number): number {
     if (end >= text.length) break;
     blankLine.lastIndex = end + 1;
   }
-  return text.length;
+  if (!/(?:^|\n[ \t]*\r?\n)$/.test(text.slice(Math.max(0, at - 80), at))) return at + 1;
+  const message = say('This line begins as code does, but it is none: the site can’t be built.');
+  return { at, message };
 }
 
 function expression(text: string, at: number, { headingIds }: MdxDialect): number | MdxFault {
@@ -103,7 +106,7 @@ function expression(text: string, at: number, { headingIds }: MdxDialect): numbe
 }
 
 function tag(text: string, at: number, dialect: MdxDialect, open: OpenTag[]): number | MdxFault {
-  if (/^<(?:\s|$)/.test(text.slice(at, at + 2))) return at + 1;
+  if (/^<\s/.test(text.slice(at, at + 2))) return at + 1;
   if (text.startsWith('<!--', at) && dialect.comments) {
     const end = text.indexOf('-->', at);
     return end < 0 ? text.length : end + 3;
