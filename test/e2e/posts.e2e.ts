@@ -45,8 +45,7 @@ describe('The Posts view', () => {
     const file = at('content/posts/guest-posts.md');
     const before = await readFile(file, 'utf8');
     await workbench.openFile('guest-posts.md');
-    await workbench.press('Control+g');
-    await workbench.answer(':2:9');
+    await workbench.goTo(2, 9);
     await workbench.type('Notes from ');
     await workbench.treeRow('Notes from The Guest Room').waitFor();
     assert.equal(await readFile(file, 'utf8'), before);

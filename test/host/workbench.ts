@@ -100,6 +100,19 @@ export class Workbench {
     await this.editor().click();
   }
 
+  /** Puts the cursor at a place of the active editor; line and column count from one, as VS Code shows them. */
+  async goTo(line: number, column: number): Promise<void> {
+    await this.#page.keyboard.press('Control+g');
+    await this.quickInput().waitFor({ timeout: normal });
+    // Key by key: a text that is put in at once is taken for a file's name while the list changes.
+    await this.#page.keyboard.type(`${line}:${column}`);
+    await this.#page.keyboard.press('Enter');
+    await this.#page
+      .locator('.part.statusbar')
+      .getByText(`Ln ${line}, Col ${column}`, { exact: true })
+      .waitFor({ timeout: normal });
+  }
+
   /** Shows a view container of the activity bar: `Galley`. */
   async showSideBar(name: string): Promise<void> {
     const icon = this.#page.locator('.activitybar .action-item', {
