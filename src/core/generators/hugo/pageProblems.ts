@@ -27,6 +27,7 @@ export function pageProblems(input: ProblemInput): readonly Problem[] {
     ...frontMatter.problems,
     ...dateProblems(input),
     ...urlProblems(input),
+    ...oldBuildProblems(input),
     ...formatProblems(input),
   ];
 }
@@ -64,6 +65,13 @@ function urlProblems(input: ProblemInput): readonly Problem[] {
       message: say('Hugo stops at a full web address in "{0}". Give the path only.', key),
     }),
   );
+}
+
+function oldBuildProblems({ site, file, frontMatter }: ProblemInput): readonly Problem[] {
+  const field = fieldOf(frontMatter, '_build', { ignoreCase: true });
+  if (field === undefined || !site.rules.refusesOldBuild) return [];
+  const message = say('Hugo stops at "_build". The field is called "build" now.');
+  return [problemAt(field, file.text, { code: 'build-fails', message })];
 }
 
 /**

@@ -38,10 +38,10 @@ export interface Document extends DocumentInput {
 /** A post, a draft, or a document of another collection. */
 export function deriveDocument(input: DocumentInput): Post {
   const document = readDocument(input);
-  const { file, at, site, data, date, title, categories, frontMatter } = document;
+  const { file, site, data, date, title, categories, frontMatter } = document;
   return {
     path: file.path,
-    kind: at.type === 'document' ? 'page' : 'post',
+    kind: isEntry(document) ? 'post' : 'page',
     publication: documentPublication(document),
     address: documentAddress(document),
     title,
@@ -52,6 +52,12 @@ export function deriveDocument(input: DocumentInput): Post {
     aliases: aliasesIn(data, site),
     problems: documentProblems(document),
   };
+}
+
+/** A document of another collection belongs to the stream of posts when it has a date of its own. */
+function isEntry({ at, data, site }: Document): boolean {
+  if (at.type !== 'document') return true;
+  return 'date' in data || dateInName(nameOf(at.path), site.settings.zone) !== undefined;
 }
 
 /**

@@ -93,6 +93,15 @@ describe('A Hugo page', () => {
     );
   });
 
+  it('with the old name of the build options is left out, and has an error', async () => {
+    const post = await postWith('_build: {render: never}');
+    assert.equal(statusOf(post), 'excluded');
+    assert.deepEqual(
+      post.problems.map(({ code }) => code),
+      ['build-fails'],
+    );
+  });
+
   it('with a full web address for its url has an error there', async () => {
     const { problems } = await postWith('url: https://example.org/x');
     assert.deepEqual(

@@ -175,5 +175,7 @@ describe('Pages and other documents of a Jekyll site', () => {
     const date = post('_notes/2024-05-05-dated.md').date;
     assert.equal(date && isoWithOffset(date), '2024-05-05T00:00:00Z');
     assert.equal(post('_notes/deep/b c.md').date, undefined);
+    assert.equal(post('_notes/2024-05-05-dated.md').kind, 'post');
+    assert.equal(post('_notes/deep/b c.md').kind, 'page');
   });
 });
