@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import manifest from '../../../package.json' with { type: 'json' };
 import { activateGalley, read, remove, write } from './workspace.ts';
 
 describe('Galley in VS Code', () => {
@@ -7,6 +8,16 @@ describe('Galley in VS Code', () => {
     await activateGalley();
     assert.equal(vscode.extensions.getExtension('galley.galley')?.isActive, true);
     assert.equal('importScripts' in globalThis ? 'web' : 'node', galleyHost);
+  });
+
+  it('answers every command that it declares', async () => {
+    await activateGalley();
+    const registered = await vscode.commands.getCommands(true);
+    const declared = manifest.contributes.commands.map(({ command }) => command);
+    assert.deepEqual(
+      declared.filter((command) => !registered.includes(command)),
+      [],
+    );
   });
 
   it('has a workspace that tests can write in', async () => {
