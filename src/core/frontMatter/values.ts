@@ -44,7 +44,11 @@ export function plainOf(value: Value, schema: YamlSchema): unknown {
   }
 }
 
+/** Whether an unquoted scalar may be anything but a string: words of that kind are short. */
+const MAY_BE_TYPED = /^(?:[-+.\d~]|[^]{0,5}$)/;
+
 function plainScalar(scalar: Scalar, schema: YamlSchema): unknown {
+  if (scalar.form === 'plain' && !MAY_BE_TYPED.test(scalar.text)) return scalar.text;
   if (isNull(scalar)) return null;
   return booleanOf(scalar, schema) ?? numberOf(scalar, schema) ?? scalar.text;
 }

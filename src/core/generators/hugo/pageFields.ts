@@ -9,10 +9,10 @@ import { withLowerKeys } from '../shared/plainRecord.ts';
 export function fieldsOf(frontMatter: FrontMatter, rules: VersionRules): UnknownRecord {
   const schema = rules.plainYes ? 'go-yaml' : 'yaml-1.1';
   return Object.fromEntries(
-    frontMatter.fields.map(({ key, value }) => [
-      key.toLowerCase(),
-      withLowerKeys(plainOf(value, schema)),
-    ]),
+    frontMatter.fields.map(({ key, value }) => {
+      const data = plainOf(value, schema);
+      return [key.toLowerCase(), value.kind === 'scalar' ? data : withLowerKeys(data)];
+    }),
   );
 }
 
