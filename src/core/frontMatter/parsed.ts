@@ -29,25 +29,35 @@ export function locate(text: string, faults: readonly Fault[]): readonly Problem
 
 /** A fault for every key that stands a second time in its dictionary, nested ones included. */
 export function duplicateKeys(value: Value, severity: Problem['severity']): readonly Fault[] {
-  switch (value.kind) {
-    case 'scalar':
-      return [];
-    case 'list':
-      return value.items.flatMap((item) => duplicateKeys(item, severity));
-    case 'dictionary':
-      return duplicatesIn(value, severity);
+  const faults: Fault[] = [];
+  collectDuplicates(value, severity, faults);
+  return faults;
+}
+
+function collectDuplicates(value: Value, severity: Problem['severity'], faults: Fault[]): void {
+  if (value.kind === 'scalar') return;
+  if (value.kind === 'list') {
+    for (const item of value.items) collectDuplicates(item, severity, faults);
+    return;
+  }
+  for (const field of value.fields) collectDuplicates(field.value, severity, faults);
+  if (!hasDuplicates(value.fields)) return;
+  const seen = new Set<string>();
+  for (const { key, keyRange } of value.fields) {
+    if (seen.has(key)) faults.push(duplicateKey(key, keyRange, severity));
+    seen.add(key);
   }
 }
 
-function duplicatesIn({ fields }: Dictionary, severity: Problem['severity']): readonly Fault[] {
-  const seen = new Set<string>();
-  const faults: Fault[] = [];
-  for (const { key, keyRange, value } of fields) {
-    if (seen.has(key)) faults.push(duplicateKey(key, keyRange, severity));
-    seen.add(key);
-    if (value.kind !== 'scalar') faults.push(...duplicateKeys(value, severity));
-  }
-  return faults;
+/** Up to so many keys are compared faster one by one than through a set. */
+const FEW = 16;
+
+function hasDuplicates(fields: readonly Field[]): boolean {
+  if (fields.length > FEW) return new Set(fields.map((field) => field.key)).size < fields.length;
+  return fields.some(({ key }, index) => {
+    for (let before = 0; before < index; before++) if (fields[before]?.key === key) return true;
+    return false;
+  });
 }
 
 export function duplicateKey(key: string, range: Range, severity: Problem['severity']): Fault {

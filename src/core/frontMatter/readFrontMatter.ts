@@ -113,20 +113,40 @@ function readUnclosed(text: string, { opening, format }: Unclosed): FrontMatter 
 }
 
 function readBlock(text: string, found: Block, rules: FenceRules): FrontMatter {
-  const { content, end, format } = found;
-  const block = { start: found.opening.start, end };
-  const whole = { block, content, bodyStart: end, complete: true };
+  const { format, opening } = found;
   if (typeof format !== 'string') {
-    const problems = locate(text, [unreadable(format.unknown, found.opening)]);
-    return { ...whole, format: undefined, fields: [], problems };
+    return blockWith(found, {
+      format: undefined,
+      fields: [],
+      problems: locate(text, [unreadable(format.unknown, opening)]),
+    });
   }
   const parsed = parseFenced(text, found, { format, rules });
-  const isOpened = found.opening.end > found.opening.start;
+  const isOpened = opening.end > opening.start;
   if (rules.notAMap === 'body' && isBodyAfterAll(parsed, format, isOpened)) {
     return withoutBlock(text, isOpened ? asWarnings(parsed) : []);
   }
-  const problems = locate(text, faultsOf(parsed, format, rules));
-  return { ...whole, format, fields: fieldsOf(parsed.root), problems };
+  return blockWith(found, {
+    format,
+    fields: fieldsOf(parsed.root),
+    problems: locate(text, faultsOf(parsed, format, rules)),
+  });
+}
+
+/** Written out, as spreading would cost more than finding and reading the block together. */
+function blockWith(
+  { opening, content, end }: Block,
+  { format, fields, problems }: Pick<FrontMatter, 'format' | 'fields' | 'problems'>,
+): FrontMatter {
+  return {
+    format,
+    block: { start: opening.start, end },
+    content,
+    bodyStart: end,
+    fields,
+    problems,
+    complete: true,
+  };
 }
 
 /** Front matter that is a program runs in the generator; in other languages it fails the build. */
