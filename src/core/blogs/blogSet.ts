@@ -5,8 +5,19 @@ import { BlogIndex } from './blogIndex.ts';
 import type { FileTree } from './fileTree.ts';
 import { below, isWithin, join, upwards } from './paths.ts';
 
-/** By blog, the paths (relative to its root) that are to be looked at. */
-export type Work = ReadonlyMap<BlogIndex, ReadonlySet<string>>;
+/** What is to be done to make a blog current, by paths from its root: none is in both. */
+export interface Work {
+  readonly index: BlogIndex;
+  /** Content files to be read. */
+  readonly read: ReadonlySet<string>;
+  /** Files that are no content of the blog, or not any more. */
+  readonly drop: ReadonlySet<string>;
+}
+
+interface Worklist extends Work {
+  readonly read: Set<string>;
+  readonly drop: Set<string>;
+}
 
 /** What has come to light since the last time. */
 export interface News {
@@ -53,27 +64,26 @@ export class BlogSet {
     );
   }
 
-  /**
-   * Takes over the blogs that there are now.
-   * @returns what is to be looked at to make the blogs current, whether it is read or dropped.
-   */
-  takeOver({ found, renewed, dirty }: News, account: Account): Work {
+  /** Takes over the blogs that there are now. @returns what is to be done for each. */
+  takeOver({ found, renewed, dirty }: News, account: Account): readonly Work[] {
     const others = this.#adopt(found, account);
-    const work = new Map<BlogIndex, Set<string>>();
+    const lists = new Map<BlogIndex, Worklist>();
     for (const index of this.#all) {
-      const paths = new Set<string>(others.has(index) ? this.#misplaced(index) : []);
-      for (const folder of renewed.get(index.root) ?? []) {
-        for (const path of index.pathsBelow(folder)) paths.add(path);
-        for (const path of this.#contentBelow(index, folder)) paths.add(path);
-      }
-      work.set(index, paths);
+      const list = { index, read: new Set<string>(), drop: new Set<string>() };
+      const scopes = renewed.get(index.root) ?? new Set();
+      if (others.has(index) && !scopes.has('')) this.#listMisplaced(list);
+      for (const folder of scopes) this.#listBelow(folder, list);
+      lists.set(index, list);
     }
     for (const path of dirty) {
       const index = this.of(path);
       const inside = index && below(path, index.root);
-      if (index && inside !== undefined) work.get(index)?.add(inside);
+      if (index === undefined || inside === undefined) continue;
+      const list = lists.get(index);
+      if (this.isContent(index, inside)) list?.read.add(inside);
+      else list?.drop.add(inside);
     }
-    return work;
+    return [...lists.values()];
   }
 
   /** @returns the blogs that may have other files now. */
@@ -103,9 +113,15 @@ export class BlogSet {
   }
 
   /** Posts that are another blog's now, and content that has become this one's. */
-  *#misplaced(index: BlogIndex): Iterable<string> {
-    for (const path of index.paths) if (!this.isContent(index, path)) yield path;
-    for (const path of this.#contentBelow(index, '')) if (!index.post(path)) yield path;
+  #listMisplaced({ index, read, drop }: Worklist): void {
+    for (const path of index.paths) if (!this.isContent(index, path)) drop.add(path);
+    for (const path of this.#contentBelow(index, '')) if (!index.post(path)) read.add(path);
+  }
+
+  /** Everything below a folder. */
+  #listBelow(folder: string, { index, read, drop }: Worklist): void {
+    for (const path of index.pathsBelow(folder)) if (!this.isContent(index, path)) drop.add(path);
+    for (const path of this.#contentBelow(index, folder)) read.add(path);
   }
 
   *#contentBelow(index: BlogIndex, folder: string): Iterable<string> {

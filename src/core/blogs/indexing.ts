@@ -171,22 +171,16 @@ export class Indexing {
   }
 
   /** Reads what is to be read, drops what is to be dropped. @returns whether it came to its end. */
-  async #load(work: Work, round: Round): Promise<boolean> {
+  async #load(works: readonly Work[], round: Round): Promise<boolean> {
     const { signal, heads, report, isOver } = round;
     const source = { files: this.#files, texts: this.texts, heads };
-    const total = [...work.values()].reduce((sum, paths) => sum + paths.size, 0);
+    const total = works.reduce((sum, { read, drop }) => sum + read.size + drop.size, 0);
     let done = 0;
-    for (const [index, paths] of work) {
-      const wanted = [...paths].filter((path) => this.blogs.isContent(index, path));
-      const isWanted = new Set(wanted);
-      const unwanted = [...paths].filter((path) => !isWanted.has(path));
-      this.#apply(
-        index,
-        unwanted.map((path) => ({ path, file: undefined })),
-        round,
-      );
-      done += paths.size - wanted.length;
-      for await (const batch of readContent(source, index, wanted, signal)) {
+    for (const { index, read, drop } of works) {
+      const gone = Array.from(drop, (path) => ({ path, file: undefined }));
+      this.#apply(index, gone, round);
+      done += gone.length;
+      for await (const batch of readContent(source, index, [...read], signal)) {
         if (isOver()) return false;
         this.#apply(index, batch, round);
         done += batch.length;

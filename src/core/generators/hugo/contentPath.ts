@@ -84,11 +84,12 @@ interface ParsedName {
  */
 function parseName(fileName: string, languages: HugoLanguages): ParsedName {
   const parts = fileName.split('.');
+  if (parts.length <= 2) return { name: parts.slice(0, -1).join('.'), language: undefined };
   const isLanguage = (part: string) => languages.byKey.has(part) || languages.disabled.has(part);
   for (let index = parts.length - 2; index >= 0; index--) {
     const part = (parts[index] ?? '').toLowerCase();
     const language = /^_language_(.+)_$/.exec(part)?.[1] ?? part;
-    if (parts.length <= 2 || !isLanguage(language)) continue;
+    if (!isLanguage(language)) continue;
     const name = parts.slice(0, index === 0 ? parts.length - 1 : index).join('.');
     return { name, language };
   }

@@ -1,6 +1,6 @@
 import type { UnknownRecord } from '../../frontMatter/unknownData.ts';
 import { asTexts } from '../../frontMatter/unknownData.ts';
-import { nameOf, upwards } from '../../blogs/paths.ts';
+import { nameOf, parentOf } from '../../blogs/paths.ts';
 
 /** Whether Hugo does not look at a file (path from the site's root). */
 export type IgnoreTest = (path: string) => boolean;
@@ -13,12 +13,18 @@ export type IgnoreTest = (path: string) => boolean;
  */
 export function ignoreTestOf(data: UnknownRecord): IgnoreTest {
   const patterns = asTexts(data['ignorefiles']).flatMap(toExpression);
-  return (path) =>
-    [...upwards(path)].some(
-      (at) =>
-        at !== '' &&
-        (/^[.#]|~$/.test(nameOf(at)) || patterns.some((pattern) => pattern.test(`/${at}`))),
-    );
+  const isHit = (at: string): boolean =>
+    /^[.#]|~$/.test(nameOf(at)) || patterns.some((pattern) => pattern.test(`/${at}`));
+  // Many files share their folders.
+  const folders = new Map<string, boolean>([['', false]]);
+  const isBelowHit = (folder: string): boolean => {
+    const known = folders.get(folder);
+    if (known !== undefined) return known;
+    const answer = isHit(folder) || isBelowHit(parentOf(folder) ?? '');
+    folders.set(folder, answer);
+    return answer;
+  };
+  return (path) => isHit(path) || isBelowHit(parentOf(path) ?? '');
 }
 
 /** Go's expressions are JavaScript's but for the way to say "any case". */
