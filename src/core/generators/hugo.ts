@@ -14,6 +14,7 @@ import { hugoDialect } from './hugo/dialect.ts';
 import type { HugoSite } from './hugo/hugoSite.ts';
 import { isHugo } from './hugo/isHugo.ts';
 import { openSite } from './hugo/openSite.ts';
+import { FEW } from './hugo/pageTree.ts';
 import { hugoFilesFor } from './hugo/references.ts';
 import { hugoStyles } from './hugo/styles.ts';
 
@@ -63,9 +64,6 @@ function roleOf(site: HugoSite, path: string): ReturnType<Site['roleOf']> {
   const isTemplate = [...archetypes, ...layouts].some(({ source }) => isWithin(path, source));
   return isTemplate || isConfigurationFile(path) ? 'configuration' : 'other';
 }
-
-/** In a site of so few pages below sections any may be the first or the last of them. */
-const FEW = 64;
 
 /**
  * An `_index` reaches what lies in its folder by what it says, a bundle's `index` by being there.

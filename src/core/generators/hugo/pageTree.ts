@@ -2,7 +2,7 @@ import { hasContentExtension, parseContentPath } from './contentPath.ts';
 import type { ContentPath } from './contentPath.ts';
 import type { HugoLanguages } from './languages.ts';
 import type { Mount } from './mounts.ts';
-import { below, upwards } from '../../blogs/paths.ts';
+import { below, nameOf, upwards } from '../../blogs/paths.ts';
 import type { IgnoreTest } from './ignoredFiles.ts';
 
 /** A content file's place in the site's tree of pages. */
@@ -20,11 +20,14 @@ export interface PageTree {
   bundleAround(place: Place): string | undefined;
   /** The path of the section that a page belongs to: `/posts`; `''` for the home page. */
   sectionOf(place: Place): string;
-  /** How many pages the site has below its sections. */
+  /** How many pages the site has below its sections; more than `FEW` are not counted. */
   readonly sectionPages: number;
   /** Paths of the `_index` files. */
   readonly branchFiles: readonly string[];
 }
+
+/** In a site of so few pages below sections any may be the first or the last of them. */
+export const FEW = 64;
 
 export interface PageTreeInput {
   readonly paths: readonly string[];
@@ -32,6 +35,8 @@ export interface PageTreeInput {
   readonly languages: HugoLanguages;
   readonly isIgnored: IgnoreTest;
 }
+
+const INDEX = /^_?index\./i;
 
 export function pageTreeOf(input: PageTreeInput): PageTree {
   const bundles = new Set<string>();
@@ -45,6 +50,8 @@ export function pageTreeOf(input: PageTreeInput): PageTree {
     return last.place;
   };
   for (const path of input.paths) {
+    // Of thousands of pages the names say enough.
+    if (sectionPages > FEW && !INDEX.test(nameOf(path))) continue;
     const place = hasContentExtension(path) ? placeOf(path) : undefined;
     if (place === undefined) continue;
     const { type, folder, section } = place.path;
