@@ -12,10 +12,14 @@ export function cursorIn(text: string, bodyStart: number): number {
   return bodyStart + placeBelow(body, first + heading.length);
 }
 
-/** The blank line nearest before a comment such as `<!--more-->`; other text is written over. */
+/**
+ * A blank line before a comment such as `<!--more-->`, with a blank line on both sides when there
+ * are enough of them; other text is written over.
+ */
 function placeBefore(body: string, first: number): number {
-  const blank = /[ \t]*(?:\r\n|\n|\r)$/.exec(body.slice(0, first));
-  return blank && body.startsWith('<!--', first) ? blank.index : first;
+  const blank = body.slice(0, first).match(/[ \t]*(?:\r\n|\n|\r)/g) ?? [];
+  if (blank.length === 0 || !body.startsWith('<!--', first)) return first;
+  return blank.slice(0, blank.length > 2 ? -2 : -1).join('').length;
 }
 
 /** The first blank line below a heading, the second when there are several; its own end when none. */

@@ -122,6 +122,11 @@ describe('a post made from an archetype', () => {
       '---\ntitle: "Über Größe: C++"\ndraft: true\n---\n▮\n<!--more-->\n',
     ],
     [
+      'opens between blank lines when there are enough before that mark',
+      '---\ntitle: "{{ .Name }}"\ndraft: true\n---\n\n\n\n<!--more-->\n',
+      '---\ntitle: "Über Größe: C++"\ndraft: true\n---\n\n▮\n\n<!--more-->\n',
+    ],
+    [
       'is a draft even where the archetype forgets to say so, and that is told',
       '---\ntitle: "{{ .Name }}"\ndate: {{ dateFormat "2006-01-02" .Date }}\n---\n',
       '---\ntitle: "Über Größe: C++"\ndate: 2024-03-05\ndraft: true\n---\n▮\n! archetypes/default.md has no “draft”, so that was added: the post is a draft.',

@@ -8,15 +8,14 @@ import { titleCase, type TitleStyle } from './titleCase.ts';
 
 /** Hugo's `strings` functions and those of `inflect`, under all their names. */
 export function textFunctions(titleStyle: TitleStyle): FunctionTable {
+  return { ...capitals(titleStyle), ...TRIMMING, ...LOOKING, ...CUTTING, ...EXPRESSIONS };
+}
+
+function capitals(titleStyle: TitleStyle): FunctionTable {
   const title = ofTexts(1, (text = '') => titleCase(text, titleStyle));
   const lower = ofTexts(1, (text = '') => text.toLowerCase());
   const upper = ofTexts(1, (text = '') => goUpper(text));
-  const trim = ofTexts(2, (text = '', set = '') => trimStart(trimEnd(text, set), set));
-  const hasPrefix = ofTexts(2, (text = '', prefix = '') => text.startsWith(prefix));
-  const hasSuffix = ofTexts(2, (text = '', suffix = '') => text.endsWith(suffix));
-  const chomp = ofTexts(1, (text = '') => text.replace(/[\r\n]+$/, ''));
-  const split = ofTexts(2, (text = '', by = '') => (by === '' ? Array.from(text) : text.split(by)));
-  const humanized = (args: GoList) => humanizeArgument(args);
+  const humanized = ofTexts(1, (text = '') => humanize(text));
   return {
     title,
     'strings.Title': title,
@@ -25,51 +24,71 @@ export function textFunctions(titleStyle: TitleStyle): FunctionTable {
     upper,
     'strings.ToUpper': upper,
     'strings.FirstUpper': ofTexts(1, (text = '') => capitalized(text)),
-    trim,
-    'strings.Trim': trim,
-    'strings.TrimLeft': ofTexts(2, (set = '', text = '') => trimStart(text, set)),
-    'strings.TrimRight': ofTexts(2, (set = '', text = '') => trimEnd(text, set)),
-    'strings.TrimSpace': ofTexts(1, (text = '') => text.trim()),
-    'strings.TrimPrefix': ofTexts(2, (prefix = '', text = '') =>
-      text.startsWith(prefix) ? text.slice(prefix.length) : text,
-    ),
-    'strings.TrimSuffix': ofTexts(2, (suffix = '', text = '') =>
-      text.endsWith(suffix) ? text.slice(0, text.length - suffix.length) : text,
-    ),
-    hasPrefix,
-    'strings.HasPrefix': hasPrefix,
-    hasSuffix,
-    'strings.HasSuffix': hasSuffix,
-    chomp,
-    'strings.Chomp': chomp,
-    split,
-    'strings.Split': split,
-    'strings.Contains': ofTexts(2, (text = '', part = '') => text.includes(part)),
-    'strings.ContainsAny': ofTexts(2, (text = '', set = '') =>
-      Array.from(set).some((character) => text.includes(character)),
-    ),
-    'strings.ContainsNonSpace': ofTexts(1, (text = '') => text.trim() !== ''),
-    'strings.Count': ofTexts(2, (part = '', text = '') =>
-      part === '' ? Array.from(text).length + 1 : text.split(part).length - 1,
-    ),
-    'strings.RuneCount': ofTexts(1, (text = '') => Array.from(text).length),
-    'strings.Repeat': repeat,
-    replace,
-    'strings.Replace': replace,
-    replaceRE,
-    'strings.ReplaceRE': replaceRE,
-    findRE,
-    'strings.FindRE': findRE,
-    findRESubmatch,
-    'strings.FindRESubmatch': findRESubmatch,
-    substr,
-    'strings.Substr': substr,
-    slicestr,
-    'strings.SliceString': slicestr,
     humanize: humanized,
     'inflect.Humanize': humanized,
   };
 }
+
+const trim = ofTexts(2, (text = '', set = '') => trimStart(trimEnd(text, set), set));
+const chomp = ofTexts(1, (text = '') => text.replace(/[\r\n]+$/, ''));
+
+const TRIMMING: FunctionTable = {
+  trim,
+  'strings.Trim': trim,
+  'strings.TrimLeft': ofTexts(2, (set = '', text = '') => trimStart(text, set)),
+  'strings.TrimRight': ofTexts(2, (set = '', text = '') => trimEnd(text, set)),
+  'strings.TrimSpace': ofTexts(1, (text = '') => text.trim()),
+  'strings.TrimPrefix': ofTexts(2, (prefix = '', text = '') =>
+    text.startsWith(prefix) ? text.slice(prefix.length) : text,
+  ),
+  'strings.TrimSuffix': ofTexts(2, (suffix = '', text = '') =>
+    text.endsWith(suffix) ? text.slice(0, text.length - suffix.length) : text,
+  ),
+  chomp,
+  'strings.Chomp': chomp,
+};
+
+const hasPrefix = ofTexts(2, (text = '', prefix = '') => text.startsWith(prefix));
+const hasSuffix = ofTexts(2, (text = '', suffix = '') => text.endsWith(suffix));
+
+const LOOKING: FunctionTable = {
+  hasPrefix,
+  'strings.HasPrefix': hasPrefix,
+  hasSuffix,
+  'strings.HasSuffix': hasSuffix,
+  'strings.Contains': ofTexts(2, (text = '', part = '') => text.includes(part)),
+  'strings.ContainsAny': ofTexts(2, (text = '', set = '') =>
+    Array.from(set).some((character) => text.includes(character)),
+  ),
+  'strings.ContainsNonSpace': ofTexts(1, (text = '') => text.trim() !== ''),
+  'strings.Count': ofTexts(2, (part = '', text = '') =>
+    part === '' ? Array.from(text).length + 1 : text.split(part).length - 1,
+  ),
+  'strings.RuneCount': ofTexts(1, (text = '') => Array.from(text).length),
+};
+
+const split = ofTexts(2, (text = '', by = '') => (by === '' ? Array.from(text) : text.split(by)));
+
+const CUTTING: FunctionTable = {
+  split,
+  'strings.Split': split,
+  replace,
+  'strings.Replace': replace,
+  'strings.Repeat': repeat,
+  substr,
+  'strings.Substr': substr,
+  slicestr,
+  'strings.SliceString': slicestr,
+};
+
+const EXPRESSIONS: FunctionTable = {
+  replaceRE,
+  'strings.ReplaceRE': replaceRE,
+  findRE,
+  'strings.FindRE': findRE,
+  findRESubmatch: findSubmatches,
+  'strings.FindRESubmatch': findSubmatches,
+};
 
 function trimStart(text: string, set: string): string {
   const characters = Array.from(text);
@@ -81,11 +100,6 @@ function trimEnd(text: string, set: string): string {
   const characters = Array.from(text);
   while (characters.length > 0 && set.includes(characters.at(-1) ?? '')) characters.pop();
   return characters.join('');
-}
-
-function humanizeArgument(args: GoList): GoValue {
-  expectCount(args, 1);
-  return humanize(textAt(args, 0));
 }
 
 function repeat(args: GoList): string {
@@ -114,10 +128,6 @@ function replaceRE(args: GoList): string {
 
 function findRE(args: GoList): GoValue {
   return findSubmatches(args).map(([whole = '']) => whole);
-}
-
-function findRESubmatch(args: GoList): GoValue {
-  return findSubmatches(args);
 }
 
 function findSubmatches(args: GoList): readonly (readonly string[])[] {
