@@ -14,6 +14,8 @@ const OTHER_FOLDER =
 const POSTS_FOLDER =
   /^_?(?:posts?|blog|blogs|articles?|entries|journal|diary|essays|writing|writings|weblog|drafts)$/i;
 const DATED_NAME = /^\d{4}[-_.]\d{1,2}[-_.]\d{1,2}(?:\D|$)/;
+/** What lies deeper down is part of something else: of a test, of an example. */
+const DEEPEST = 3;
 /** Enough to tell what a folder holds. */
 const HEADS_TO_READ = 40;
 
@@ -25,8 +27,9 @@ export async function postFolders(folder: SiteFolder): Promise<readonly string[]
   const texts = folder.paths.filter(isPossiblePost);
   const named = namedFolders(texts);
   if (named.length > 0) return named;
-  if (texts.some((path) => DATED_NAME.test(nameOf(path)))) return [''];
-  return (await hasPostFields(folder, texts)) ? [''] : [];
+  const shallow = texts.filter((path) => foldersOf(path).length <= DEEPEST);
+  if (shallow.some((path) => DATED_NAME.test(nameOf(path)))) return [''];
+  return (await hasPostFields(folder, shallow)) ? [''] : [];
 }
 
 /** Whether a file may be a post by its name and place. */
@@ -48,7 +51,7 @@ function foldersOf(path: string): readonly string[] {
 function namedFolders(texts: readonly string[]): readonly string[] {
   const folders = texts.flatMap((path) => {
     const around = [...upwards(parentOf(path) ?? '')].filter((at) => POSTS_FOLDER.test(nameOf(at)));
-    return around.slice(-1);
+    return around.slice(-1).filter((at) => at.split('/').length <= DEEPEST);
   });
   return [...new Set(folders)].sort();
 }

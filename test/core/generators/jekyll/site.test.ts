@@ -9,6 +9,10 @@ describe('A Jekyll site', () => {
     ['by keys of its configuration', { '_config.yml': 'theme: minima' }],
     ['by its posts', { '_config.yml': 'title: X', '_posts/2024-01-01-a.md': '' }],
     ['by its Gemfile', { '_config.yml': '', Gemfile: 'gem "github-pages"' }],
+    [
+      'with its posts below a source',
+      { '_config.yml': 'source: source', 'source/_posts/a.md': '' },
+    ],
     ['without a configuration, by its folders', { '_posts/a.md': '', '_layouts/post.html': '' }],
   ];
   for (const [how, files] of known) {
@@ -18,6 +22,14 @@ describe('A Jekyll site', () => {
   const others: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
     ['a site of Hexo', { '_config.yml': 'new_post_name: x', 'source/_posts/a.md': '' }],
     ['a site of Hexo by its folders', { '_config.yml': 'title: x', 'source/_posts/a.md': '' }],
+    [
+      'a site of Hexo with drafts',
+      { '_config.yml': 'title: x', 'source/_posts/a.md': '', 'source/_drafts/b.md': '' },
+    ],
+    [
+      'code with a site in its tests',
+      { 'test/x/_posts/2024-01-01-a.md': '', 'test/x/_layouts/a.html': '' },
+    ],
     ['a Jupyter book', { '_config.yml': 'execute: {}\nauthor: X', 'intro.md': '' }],
     ['a folder with _posts alone', { '_posts/2024-01-01-a.md': '' }],
   ];

@@ -20,6 +20,7 @@ describe('A plain folder', () => {
       { 'README.md': '# X', 'CHANGELOG.md': '', 'src/notes.md': matter('date: 2024-01-01') },
     ],
     ['of documentation', { 'docs/a.md': matter('title: A'), 'docs/blog/b.md': '# B' }],
+    ['of code with a site in its tests', { 'a/b/fixtures2/blog/posts/x.md': '# X' }],
     ['of notes without front matter', { 'one.md': '# One', 'two.md': '# Two' }],
   ];
   for (const [what, files] of others) {
