@@ -2,7 +2,8 @@ import type { SiteProblem } from '../blogs/blog.ts';
 import type { GroupId } from './groups.ts';
 import { attentionOf, GROUPS, groupsOf, isShown } from './groups.ts';
 import type { Post } from './post.ts';
-import { statusAt } from './publication.ts';
+import type { Status } from './publication.ts';
+import { statusOf } from './publication.ts';
 import type { Search } from './search.ts';
 import type { TreeBlog, TreeCounts } from './treeModel.ts';
 
@@ -27,7 +28,7 @@ export function shelve(blog: TreeBlog, search: Search, now: number): BlogShelf {
     if (!isShown(post)) continue;
     all += 1;
     if (attentionOf(post)) counts.attention += 1;
-    if (post.kind === 'post') count(statusAt(post.publication, now).status, counts);
+    if (post.kind === 'post') count(statusOf(post.publication, now), counts);
     if (!search.finds(post)) continue;
     found += 1;
     for (const group of groupsOf(post, now)) groups.get(group)?.push(post);
@@ -36,7 +37,7 @@ export function shelve(blog: TreeBlog, search: Search, now: number): BlogShelf {
 }
 
 function count(
-  status: ReturnType<typeof statusAt>['status'],
+  status: Status,
   counts: { drafts: number; scheduled: number; published: number },
 ): void {
   if (status === 'draft') counts.drafts += 1;

@@ -59,15 +59,14 @@ function branchesIn(
   const { search, groupBy, words } = making;
   const parent = groupId(shelf.blog.id, group, search);
   const place = { ...making, parent, group, blog: shelf.blog };
-  const ordered = inOrder(posts, group, shelf.blog.blog, making);
-  if (group === 'attention') return [...siteRows(shelf, place), ...rows(ordered, place)];
-  if (group !== 'published' || groupBy === 'none') return rows(ordered, place);
-  return partsOf(ordered, groupBy, words).map((part, index) =>
+  if (group === 'attention') return [...siteRows(shelf, place), ...rows(posts, place)];
+  if (group !== 'published' || groupBy === 'none') return rows(posts, place);
+  return partsOf(posts, groupBy, words).map((part, index) =>
     partBranch(part, { ...place, isOpen: search.isActive || (groupBy === 'year' && index === 0) }),
   );
 }
 
-function partBranch(part: Part, place: RowPlace & { readonly isOpen: boolean }): Branch {
+function partBranch(part: Part, place: PartPlace): Branch {
   const id = childId(place.parent, part.name);
   const { label, icon, posts } = part;
   const description = String(posts.length);
@@ -75,8 +74,13 @@ function partBranch(part: Part, place: RowPlace & { readonly isOpen: boolean }):
   return { node, grow: () => rows(posts, { ...place, parent: id }) };
 }
 
-function rows(posts: readonly Post[], place: RowPlace): readonly Branch[] {
-  return posts.map((post) => {
+interface PartPlace extends RowPlace, Making {
+  readonly isOpen: boolean;
+}
+
+/** Sorted when they are shown: what is folded need not be. */
+function rows(posts: readonly Post[], place: RowPlace & Making): readonly Branch[] {
+  return inOrder(posts, place.group, place.blog.blog, place).map((post) => {
     const node = postRow(post, place);
     if (node.state === 'none') return { node, post };
     return { node, post, grow: () => problemRows(post, place).map((row) => ({ node: row })) };

@@ -2,7 +2,7 @@ import type { Message } from '../message.ts';
 import { say } from '../message.ts';
 import type { Post } from './post.ts';
 import type { Status } from './publication.ts';
-import { statusAt } from './publication.ts';
+import { statusOf } from './publication.ts';
 
 /** The groups of a blog in the tree, in their order. */
 export const GROUPS = [
@@ -67,6 +67,6 @@ export function groupsOf(post: Post, now: number): readonly GroupId[] {
 }
 
 function ownGroup({ kind, publication }: Post, now: number): GroupId {
-  const group = GROUP_OF_STATUS[statusAt(publication, now).status];
+  const group = GROUP_OF_STATUS[statusOf(publication, now)];
   return kind === 'post' || group === 'excluded' ? group : 'pages';
 }

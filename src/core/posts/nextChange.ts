@@ -1,5 +1,5 @@
 import type { Post } from './post.ts';
-import { statusAt } from './publication.ts';
+import { changeAfter } from './publication.ts';
 
 /**
  * When the status of one of the posts next changes by the clock alone; `undefined`: never.
@@ -8,9 +8,8 @@ import { statusAt } from './publication.ts';
 export function nextChange(posts: Iterable<Post>, now: number): number | undefined {
   let next: number | undefined;
   for (const { publication } of posts) {
-    if (publication.holds.length === 0) continue;
-    const { changesAt } = statusAt(publication, now);
-    if (changesAt !== undefined && (next === undefined || changesAt < next)) next = changesAt;
+    const change = changeAfter(publication, now);
+    if (change !== undefined && (next === undefined || change < next)) next = change;
   }
   return next;
 }

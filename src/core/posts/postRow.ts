@@ -5,7 +5,7 @@ import { attentionOf } from './groups.ts';
 import type { Post } from './post.ts';
 import { labelOf } from './post.ts';
 import type { Status } from './publication.ts';
-import { statusAt } from './publication.ts';
+import { statusAt, statusOf } from './publication.ts';
 import type { Search } from './search.ts';
 import { nameOfStatus } from './statusWords.ts';
 import { childId } from './treeIds.ts';
@@ -34,11 +34,12 @@ export function postRow(post: Post, place: RowPlace): TreeNode {
 }
 
 function plainRow(post: Post, place: RowPlace): TreeNode {
-  const { status } = statusAt(post.publication, place.now);
+  const status = statusOf(post.publication, place.now);
+  const description = describe(post, status, place);
   return {
     ...common(post, place),
-    ...told(post, place, [place.words.say(nameOfStatus(status)), describe(post, status, place)]),
-    description: describe(post, status, place),
+    ...told(post, place, [place.words.say(nameOfStatus(status)), description]),
+    description,
     icon: post.kind === 'post' ? ICONS[status] : 'file',
     state: 'none',
     target: { blogId: place.blog.id, path: post.path, line: undefined },
@@ -105,7 +106,7 @@ export function problemRow(problem: Problem, place: ProblemPlace): TreeNode {
 type Common = Pick<TreeNode, 'id' | 'kind' | 'label' | 'highlights' | 'contextValue'>;
 
 function common(post: Post, { parent, search, now }: RowPlace): Common {
-  const { status } = statusAt(post.publication, now);
+  const status = statusOf(post.publication, now);
   const label = labelOf(post);
   const context = ['post', status, post.kind === 'post' ? '' : post.kind];
   return {
@@ -130,9 +131,10 @@ function told(
 /** A date or an age, whichever says more at that status. */
 function describe(post: Post, status: Status, place: RowPlace): string | undefined {
   const { words, now, group, blog } = place;
-  const unlisted = post.publication.unlisted ? words.say(say('unlisted')) : undefined;
-  const reason = statusAt(post.publication, now).reasons[0];
-  if (status === 'excluded') return reason && words.say(reason);
+  if (status === 'excluded') {
+    const [reason] = statusAt(post.publication, now).reasons;
+    return reason && words.say(reason);
+  }
   if (post.kind !== 'post') {
     return status === 'published' ? addressOf(post) : words.say(nameOfStatus(status));
   }
@@ -148,7 +150,7 @@ function describe(post: Post, status: Status, place: RowPlace): string | undefin
   const parts = [
     date && (status === 'scheduled' ? words.dateTime(date) : words.date(date)),
     turn === undefined ? undefined : words.distance(turn, now),
-    unlisted,
+    post.publication.unlisted ? words.say(say('unlisted')) : undefined,
   ];
   return parts.filter(Boolean).join(' · ') || undefined;
 }

@@ -38,12 +38,31 @@ export function statusAt(publication: Publication, now: number): StatusNow {
   const standing = publication.holds
     .filter((hold) => stands(hold, now))
     .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
-  const changes = publication.holds.map(turningPoint).filter((time) => time > now);
   return {
     status: standing[0]?.kind ?? 'published',
     reasons: standing.map((hold) => hold.reason),
-    changesAt: changes.length > 0 ? Math.min(...changes) : undefined,
+    changesAt: changeAfter(publication, now),
   };
+}
+
+/** The status alone, for lists of thousands. */
+export function statusOf({ holds }: Publication, now: number): Status {
+  let found: Hold['kind'] | undefined;
+  for (const hold of holds) {
+    if (!stands(hold, now)) continue;
+    if (found === undefined || ORDER.indexOf(hold.kind) < ORDER.indexOf(found)) found = hold.kind;
+  }
+  return found ?? 'published';
+}
+
+/** When the status or its reasons next change by the clock alone; `undefined`: never. */
+export function changeAfter({ holds }: Publication, now: number): number | undefined {
+  let next: number | undefined;
+  for (const hold of holds) {
+    const time = turningPoint(hold);
+    if (time > now && (next === undefined || time < next)) next = time;
+  }
+  return next;
 }
 
 function stands(hold: Hold, now: number): boolean {

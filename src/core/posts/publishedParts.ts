@@ -15,8 +15,8 @@ export interface Part {
 const NONE = '-';
 
 /**
- * Divides posts, keeping their order: years newest first, tags and categories by name; what has none
- * comes last. A post with several tags is in several parts.
+ * Divides posts: years newest first, tags and categories by name; what has none comes last. A post
+ * with several tags is in several parts. In a part posts stand as they came.
  */
 export function partsOf(
   posts: readonly Post[],

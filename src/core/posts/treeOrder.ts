@@ -14,29 +14,29 @@ export function inOrder(
   blog: Blog,
   order: Order,
 ): readonly Post[] {
-  const sorted = [...posts].sort(comparison(posts, group, blog, order));
+  const sorted = sortedBy(posts, group, blog, order);
   if (group !== 'attention') return sorted;
   const isError = (post: Post): boolean => attentionOf(post) === 'error';
   return [...sorted.filter(isError), ...sorted.filter((post) => !isError(post))];
 }
 
-type Comparison = (a: Post, b: Post) => number;
-
-function comparison(
+function sortedBy(
   posts: readonly Post[],
   group: GroupId,
   blog: Blog,
   { sort, words }: Order,
-): Comparison {
-  const byTitle: Comparison = (a, b) =>
+): readonly Post[] {
+  const byTitle = (a: Post, b: Post): number =>
     words.compare(labelOf(a), labelOf(b)) || (a.path < b.path ? -1 : 1);
-  if (sort === 'title' || group === 'pages') return byTitle;
+  if (sort === 'title' || group === 'pages') return [...posts].sort(byTitle);
   const timeIn = (post: Post): number =>
     sort === 'date' ? timeOf(post, group, blog) : modified(post, blog);
-  const times = new Map(posts.map((post) => [post, timeIn(post)]));
   // What comes next stands first; everywhere else what is newest.
   const direction = group === 'scheduled' && sort === 'date' ? 1 : -1;
-  return (a, b) => direction * ((times.get(a) ?? 0) - (times.get(b) ?? 0)) || byTitle(a, b);
+  return posts
+    .map((post) => ({ post, time: timeIn(post) }))
+    .sort((a, b) => direction * (a.time - b.time) || byTitle(a.post, b.post))
+    .map(({ post }) => post);
 }
 
 /** When a scheduled post goes live or an expired one went; `undefined` for others. */
