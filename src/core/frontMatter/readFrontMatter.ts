@@ -6,6 +6,7 @@ import type { FenceRules } from './fenceRules.ts';
 import { findBlock, type FoundBlock } from './findBlock.ts';
 import type { Field, FrontMatter, FrontMatterFormat, List, Scalar, Value } from './frontMatter.ts';
 import { parseJson } from './json/parseJson.ts';
+import { guessEnd } from './guessEnd.ts';
 import { parseContent } from './parseContent.ts';
 import { duplicateKeys, locate, syntaxFault, type Fault, type Parsed } from './parsed.ts';
 import { parseTabbedYaml } from './yaml/parseTabbedYaml.ts';
@@ -95,10 +96,7 @@ function suspectedBlock(text: string, opening: Range): readonly Fault[] {
 /** What can be told of a block without an end: the lines up to the first blank one are taken for it. */
 function readUnclosed(text: string, { opening, format }: Unclosed): FrontMatter {
   const start = format === 'json' ? opening.start : nextLine(text, opening.end);
-  let end = start;
-  while (end < text.length && !/^[ \t]*(?:[\r\n]|$)/.test(text.slice(end, end + 200))) {
-    end = nextLine(text, end);
-  }
+  const end = guessEnd(text, start);
   const content = { start, end };
   const { root } = parseContent(text, content, format);
   return {
