@@ -5,19 +5,17 @@ import type { ComposeContext } from './composeContext.ts';
 import type { SiblingFile } from './composeRules.ts';
 import type { Composed, ComposeOutcome, NewSibling } from './composed.ts';
 import { cursorIn } from './cursor.ts';
-import { legalSlug } from './fileName.ts';
-import { nextFree, obstacleTo } from './freePath.ts';
+import { legalSlug, undatedSlug } from './fileName.ts';
+import { nextFree, obstacleTo, type NewPost } from './freePath.ts';
 import { toExample, type ExamplePost } from './head/exampleHead.ts';
 import { newTextWriter, type TextWriter } from './newText.ts';
 import { learnPathManner } from './pathManner.ts';
-import { placeFor, type Place } from './place.ts';
-import { endingOf, parsePostPath, toPath, type NewPath } from './postPath.ts';
+import { placeFor } from './place.ts';
+import { endingOf, parsePostPath, toPath } from './postPath.ts';
 import { learnSlugManner, slugIn } from './slugManner.ts';
 
 export type { ComposeContext, ComposeExample } from './composeContext.ts';
 export type { Composed, ComposeOutcome, NewSibling } from './composed.ts';
-
-type NewPost = NewPath & Place;
 
 /** The post that a title leads to, or why there can be none. Pure. */
 export function composePost(context: ComposeContext, title: string): ComposeOutcome {
@@ -49,7 +47,7 @@ export function newComposer(context: ComposeContext): (title: string) => Compose
     if (slug === '') {
       return refused(say('A file cannot be named “{0}”: add a letter or a digit.', title));
     }
-    const post = { ...place, slug };
+    const post = { ...place, slug: place.readsDates ? undatedSlug(slug) : slug };
     const obstacle = obstacleTo(post, taken);
     if (obstacle === undefined) return { ok: true, ...compose(post, title, context, write) };
     const free = nextFree(post, slugs.separator, taken);

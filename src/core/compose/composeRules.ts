@@ -18,6 +18,8 @@ export interface ComposeRules {
    * bundles).
    */
   readonly hasLeafBundles: boolean;
+  /** Whether the generator takes a date that a file's name begins with for the post's own. */
+  readonly readsDatesInNames: boolean;
   /**
    * The slug (file name without date and extension) for a title; `''` when nothing is left of it.
    * @param keepsCase for sites whose posts show that they keep capitals in names

@@ -25,6 +25,14 @@ export function legalSlug(
 
 const ADDITION = '-post';
 
+/**
+ * A slug that is no date to a generator that looks for one where a name begins: `12-30-45-noon`
+ * becomes `12_30_45-noon`. A day that there is not would end Jekyll's build.
+ */
+export function undatedSlug(slug: string): string {
+  return slug.replace(/^(\d{2,4})-(\d\d?)-(?=\d\d?(?!\d))/, '$1_$2_');
+}
+
 function withoutMeaning(name: string): string {
   const [stem = '', ...rest] = name.split('.');
   if (!DEVICES.test(stem.trim()) && !INDEXES.test(name)) return name;

@@ -1,6 +1,10 @@
 import { parentOf } from '../blogs/paths.ts';
-import { legalSlug } from './fileName.ts';
+import { legalSlug, undatedSlug } from './fileName.ts';
+import type { Place } from './place.ts';
 import { endingOf, toPath, type NewPath } from './postPath.ts';
+
+/** A place with a name for the post. */
+export type NewPost = NewPath & Place;
 
 /** Extensions under which the same name would be the same page. */
 const PAGES = ['md', 'markdown', 'mdx', 'html'];
@@ -18,15 +22,16 @@ export function obstacleTo(post: NewPath, taken: (path: string) => boolean): str
 }
 
 /** The same post under the next name that is free: `name-2`, `name-3`… */
-export function nextFree<Post extends NewPath>(
-  post: Post,
+export function nextFree(
+  post: NewPost,
   separator: string,
   taken: (path: string) => boolean,
-): Post | undefined {
+): NewPost | undefined {
   for (let number = 2; number < 1000; number++) {
     const ending = `${separator}${String(number)}`;
     const around = { before: post.prefix, after: ending + endingOf(post) };
-    const candidate = { ...post, slug: legalSlug(post.slug, around) + ending };
+    const slug = legalSlug(post.slug, around) + ending;
+    const candidate = { ...post, slug: post.readsDates ? undatedSlug(slug) : slug };
     if (obstacleTo(candidate, taken) === undefined) return candidate;
   }
   return undefined;

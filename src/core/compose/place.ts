@@ -10,6 +10,8 @@ import type { NewPath } from './postPath.ts';
 
 /** Where a new post goes, all of its path but the slug. */
 export interface Place extends Omit<NewPath, 'slug'> {
+  /** Whether a slug that begins with a date would be read as the post's date. */
+  readonly readsDates: boolean;
   /** Whether it lies in a folder that holds back what is in it. */
   readonly isAmongDrafts: boolean;
 }
@@ -37,12 +39,14 @@ export function placeFor(manner: PathManner, context: ComposeContext): PlaceOutc
   const spoken = inLanguage(manner, context);
   const folder = folderFor(spoken, accepted, wall);
   const drafts = draftsFolder(folder, context);
+  const prefix = drafts === undefined ? fillDate(prefixIn(folder, spoken, rules), wall) : '';
   return {
     ok: true,
     place: {
       folder: drafts ?? folder,
       isAmongDrafts: drafts !== undefined,
-      prefix: drafts === undefined ? fillDate(prefixIn(folder, spoken, rules), wall) : '',
+      readsDates: prefix === '' && rules.readsDatesInNames,
+      prefix,
       isBundle: (accepted === undefined ? undefined : rules.bundleIn(folder)) ?? spoken.isBundle,
       language: spoken.language,
       extension: spoken.extension,

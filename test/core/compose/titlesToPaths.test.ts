@@ -48,6 +48,20 @@ describe('the path for a title', () => {
     });
   }
 
+  it('begins with no date where the generator would take it for that of the post', () => {
+    const titles = ['12:30:45 at noon', '24-1-7', '24-1-7 and more', '2024-01-01 in review'];
+    assert.deepEqual(
+      titles.map((title) => pathOf(compose(jekyllSite(), title))),
+      ['12_30_45-at-noon', '24_1_7', '24_1_7-and-more', '2024_01_01-in-review'].map(
+        (name) => `_drafts/${name}.md`,
+      ),
+    );
+    assert.equal(
+      pathOf(compose(jekyllSite(), '24-1-7', { start: 'dated' })),
+      '_posts/2024-03-05-24-1-7.md',
+    );
+  });
+
   it('is cut at a word when the title is very long', () => {
     assert.equal(pathOf(compose(hugoSite(), LONG)), `content/posts/${CUT}.md`);
   });

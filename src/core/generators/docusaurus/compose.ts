@@ -14,6 +14,7 @@ export function docusaurusComposeRules({ settings, blogs }: DocusaurusSite): Com
     extension: settings.markdownFormat === 'detect' ? 'mdx' : 'md',
     draft: { by: 'field', field: { key: 'draft', value: 'true' } },
     hasLeafBundles: false,
+    readsDatesInNames: true,
     languages: [],
     slugOf: (title, keepsCase) => jekyllSlug(title, 'default', keepsCase),
     folderFor: (folder) => (folders.some((blog) => isWithin(folder, blog)) ? folder : undefined),

@@ -57,6 +57,7 @@ export function hugoComposeRules(input: HugoComposeInput): ComposeRules {
     extension: 'md',
     draft: { by: 'field', field: { key: 'draft', value: 'true' } },
     hasLeafBundles: true,
+    readsDatesInNames: false,
     languages,
     slugOf: (title, keepsCase = paths.keepCase) =>
       fileSlug(title, { ...paths, keepCase: keepsCase }),

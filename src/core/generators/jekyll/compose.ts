@@ -40,6 +40,7 @@ export function jekyllComposeRules(input: JekyllComposeInput): ComposeRules {
       field: { key: 'published', value: 'false' },
     },
     hasLeafBundles: false,
+    readsDatesInNames: true,
     languages: [],
     slugOf: (title, keepsCase) => jekyllSlug(title, 'default', keepsCase),
     folderFor: (folder) => postsFolderFor(folder, folders),
