@@ -8,7 +8,7 @@ import { refuse, type EditOutcome } from './outcome.ts';
 import type { Target } from './target.ts';
 
 /** What must be true of the fields after an edit, given those before. */
-export type Expectation = (before: readonly Field[], after: readonly Field[]) => boolean;
+type Expectation = (before: readonly Field[], after: readonly Field[]) => boolean;
 
 /**
  * The first of several ways to make a change after which the front matter, read again, is what was
@@ -106,7 +106,7 @@ function renamed(
 }
 
 /** Whether two lists of fields say the same in the same order, wherever they stand. */
-export function sameFields(a: readonly Field[], b: readonly Field[]): boolean {
+function sameFields(a: readonly Field[], b: readonly Field[]): boolean {
   return (
     a.length === b.length &&
     a.every((field, index) => {
