@@ -17,7 +17,7 @@ export function plainComposeRules({ folder, zone }: PlainComposeInput): ComposeR
     extension: 'md',
     draft: { by: 'field', field: { key: 'draft', value: 'true' } },
     hasLeafBundles: false,
-    readsDatesInNames: false,
+    readsDatesInNames: true,
     languages: [],
     slugOf: (title, keepsCase) => jekyllSlug(title, 'default', keepsCase),
     folderFor: (asked) => asked,
