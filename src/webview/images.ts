@@ -27,11 +27,15 @@ export class Images {
     return this.#root.querySelector('[data-galley-box="remote"]') !== null;
   }
 
-  /** Another post: what was known of references is no longer so. */
-  restart(strings: PageStrings, remoteAllowed: boolean): void {
-    this.#strings = strings;
-    this.#remoteAllowed = remoteAllowed;
-    this.#known.clear();
+  /** A post is shown anew; of another one nothing is known yet. */
+  restart(shown: {
+    readonly strings: PageStrings;
+    readonly remoteAllowed: boolean;
+    readonly isSamePost: boolean;
+  }): void {
+    this.#strings = shown.strings;
+    this.#remoteAllowed = shown.remoteAllowed;
+    if (!shown.isSamePost) this.#known.clear();
     this.#asked.clear();
   }
 
@@ -62,11 +66,11 @@ export class Images {
     const reference = element.getAttribute(DEFERRED.src);
     if (reference === null) return;
     const view = this.#known.get(reference);
+    if (view === undefined) return;
     const url = this.#urlOf(reference);
     if (url !== undefined && element.getAttribute('src') !== url) unbox(element);
     assign(element, 'src', url);
-    if (element.localName === 'source' || view === undefined) return;
-    if (url === undefined) this.#box(element, view);
+    if (url === undefined && element.localName !== 'source') this.#box(element, view);
   }
 
   #urlOf(reference: string): string | undefined {

@@ -4,7 +4,7 @@ import { Corner } from './corner.ts';
 import { LAYER_CSS } from './cornerStyle.ts';
 import { CursorMark } from './cursorMark.ts';
 import { fill, slot } from './dom.ts';
-import { replaceEmbeds } from './embeds.ts';
+import { tidy } from './tidy.ts';
 import { scrollToFragment } from './fragment.ts';
 import { enterFrame } from './frame.ts';
 import { Header } from './header.ts';
@@ -14,6 +14,7 @@ import { Host } from './messages.ts';
 import { placeInSource } from './placeInSource.ts';
 import { sanitize } from './sanitize.ts';
 import { ScrollSync } from './scrollSync.ts';
+import { keepScrollersReachable } from './scrollers.ts';
 import { shadowBeside } from './shadow.ts';
 
 /** The page: takes the adapter's messages, and tells it what the reader does. */
@@ -48,6 +49,7 @@ class Preview {
     this.#article.addEventListener('dblclick', (event) => this.#doubleClicked(event));
     window.addEventListener('scroll', () => this.#rememberLine(), { passive: true });
     new ResizeObserver(() => this.#mark.place()).observe(this.#article);
+    keepScrollersReachable(slot('body'));
     document.documentElement.dataset['galleyFace'] = this.#host.memory.face;
     this.#host.listen((message) => this.#take(message));
     this.#host.send({ type: 'ready' });
@@ -108,7 +110,8 @@ class Preview {
     this.#article.classList.remove('galley-gone');
     this.#article.hidden = content.kind !== 'post';
     this.#note.hidden = content.kind !== 'note';
-    this.#images.restart(strings, message.corner.remoteImages);
+    this.#images.restart({ strings, isSamePost, remoteAllowed: message.corner.remoteImages });
+    if (!isSamePost || content.kind === 'note') this.#list.replaceAll([]);
     if (content.kind === 'post') {
       this.#header.show(content.header, strings);
       this.#list.replaceAll(content.blocks);
@@ -146,7 +149,7 @@ class Preview {
 
   #toNodes(html: string): DocumentFragment {
     const nodes = sanitize(html);
-    replaceEmbeds(nodes, this.#shown?.strings.embed ?? '{0}');
+    tidy(nodes, this.#shown?.strings.embed ?? '{0}');
     return nodes;
   }
 

@@ -23,3 +23,14 @@ export function safeStyle(style: string): string {
   // A shorthand with `var()` has empty longhands: it only shows in the text as a whole.
   return LOADS.test(scratch.style.cssText) ? '' : scratch.style.cssText;
 }
+
+/**
+ * Whether an attribute's value loads anything but a part of the same drawing (`url(#a)`). Where the
+ * attribute is a property of CSS (`fill`), the browser reads it: an escape would hide the address.
+ */
+export function loadsByValue(name: string, value: string): boolean {
+  scratch.style.cssText = '';
+  scratch.style.setProperty(name, value);
+  const read = scratch.style.getPropertyValue(name) || value;
+  return LOADS.test(read) && !/^url\(["']?#[\w-]+["']?\)$/.test(read);
+}

@@ -1,5 +1,5 @@
 import createPurifier, { type Config } from 'dompurify';
-import { safeStyle } from './safeStyle.ts';
+import { loadsByValue, safeStyle } from './safeStyle.ts';
 
 /** What DOMPurify puts before every `id` and `name`, so that none shadows a property of the page. */
 export const ID_PREFIX = 'user-content-';
@@ -21,7 +21,7 @@ const ALLOWED_URI = /^(?:https?:|mailto:|[^a-z]|[a-z+.-]+(?:[^a-z+.:-]|$))/i;
 
 const OPTIONS: Config & { readonly RETURN_DOM_FRAGMENT: true } = {
   USE_PROFILES: { html: true, svg: true, svgFilters: true, mathMl: true },
-  // An `iframe` is only let through to be replaced by a label, see `embeds.ts`.
+  // An `iframe` is only let through to be replaced by a label, see `tidy.ts`.
   ADD_TAGS: ['iframe'],
   FORBID_TAGS: [
     ...['style', 'form', 'button', 'textarea', 'select', 'option', 'optgroup', 'datalist'],
@@ -93,8 +93,7 @@ function isHarmless(node: Element, name: string, value: string): boolean {
   if (name.startsWith('data-galley')) return false;
   if (isLink(node, name)) return true;
   if (name.endsWith('href')) return value.startsWith('#');
-  const loads = /url\(/i.test(value.replaceAll('\\', ''));
-  return !loads || /^url\(["']?#[\w-]+["']?\)$/.test(value);
+  return !(node instanceof SVGElement) || !loadsByValue(name, value);
 }
 
 function isSource(name: string): name is keyof typeof DEFERRED {

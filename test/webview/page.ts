@@ -23,6 +23,8 @@ export interface PageOptions {
   readonly state?: unknown;
   /** Files below `ORIGIN`, by path: `/site/cat.svg`. */
   readonly files?: Readonly<Record<string, { readonly type: string; readonly body: string }>>;
+  /** A script to run in the page before any other. */
+  readonly init?: string;
   /** CSS custom properties of VS Code's theme. */
   readonly variables?: Readonly<Record<string, string>>;
 }
@@ -122,11 +124,49 @@ export async function openPage(options: PageOptions = {}): Promise<PreviewPage> 
   });
   const sent: FromPage[] = [];
   await page.exposeFunction('tellTest', (message: FromPage) => sent.push(message));
-  await page.addInitScript({ content: vsCodeApi(options.state) });
+  await page.addInitScript({ content: vsCodeApi(options.state) + (options.init ?? '') });
   const opened = new PreviewPage(page, context, sent, requests);
   await page.goto(`${ORIGIN}/`);
   await opened.sentOf('ready');
   return opened;
+}
+
+/** A page with nothing in it but a policy and some HTML. */
+export interface BarePage {
+  readonly page: Page;
+  /** Every address asked for since the last `load`. */
+  readonly requests: readonly string[];
+  load(html: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens a page with this policy; `init` runs before anything in it. */
+export async function openBare(policy: string, init: string): Promise<BarePage> {
+  browser ??= launchBrowser();
+  const context = await (await browser).newContext();
+  const page = await context.newPage();
+  const requests: string[] = [];
+  let body = '';
+  await context.route('**/*', async (route) => {
+    const { href, pathname, origin } = new URL(route.request().url());
+    if (origin === ORIGIN && pathname === '/') {
+      return route.fulfill({ contentType: 'text/html', body });
+    }
+    requests.push(href);
+    return route.abort();
+  });
+  await page.addInitScript({ content: init });
+  return {
+    page,
+    requests,
+    async load(html) {
+      requests.length = 0;
+      const head = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+      body = `<!DOCTYPE html>${head}${html}`;
+      await page.goto(`${ORIGIN}/`, { waitUntil: 'load' });
+    },
+    close: () => context.close(),
+  };
 }
 
 /** Ends the browser; for an `after` hook of every file that opened a page. */

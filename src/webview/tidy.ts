@@ -1,11 +1,17 @@
 import { create, fill } from './dom.ts';
 
-/** Puts a label with its address in the place of every frame, and drops stray form controls. */
-export function replaceEmbeds(root: ParentNode, label: string): void {
-  for (const frame of root.querySelectorAll('iframe')) frame.replaceWith(placeholder(frame, label));
+/**
+ * What is done to the clean nodes of a block before they are shown: a label with its address in the
+ * place of every frame; no form control but the boxes of task lists, which say what they are for.
+ */
+export function tidy(root: ParentNode, embedLabel: string): void {
+  for (const frame of root.querySelectorAll('iframe')) {
+    frame.replaceWith(placeholder(frame, embedLabel));
+  }
   for (const input of root.querySelectorAll('input')) {
     if (input.type !== 'checkbox') input.remove();
-    else input.disabled = true;
+    input.disabled = true;
+    input.ariaLabel = input.parentElement?.textContent.trim() ?? null;
   }
 }
 
