@@ -13,8 +13,11 @@ export type IgnoreTest = (path: string) => boolean;
  */
 export function ignoreTestOf(data: UnknownRecord): IgnoreTest {
   const patterns = asTexts(data['ignorefiles']).flatMap(toExpression);
-  const isHit = (at: string): boolean =>
-    /^[.#]|~$/.test(nameOf(at)) || patterns.some((pattern) => pattern.test(`/${at}`));
+  const isHit = (at: string): boolean => {
+    const name = nameOf(at);
+    if (name.startsWith('.') || name.startsWith('#') || name.endsWith('~')) return true;
+    return patterns.some((pattern) => pattern.test(`/${at}`));
+  };
   // Many files share their folders.
   const folders = new Map<string, boolean>([['', false]]);
   const isBelowHit = (folder: string): boolean => {
