@@ -46,6 +46,9 @@ export interface Files {
 
   /** Reads one file, whole or its first `limit` bytes. Never throws. */
   read(path: string, limit?: number): Promise<FileContent | UnreadFile>;
+
+  /** For long work between reads: lets other work run if there was no room for it for some time. */
+  pause?(): Promise<void>;
 }
 
 /** The time. Tests and `inspect --now` set it. */

@@ -1,7 +1,6 @@
 import type { Dirent } from 'node:fs';
 import { opendirSync, realpathSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
-import { slices } from './slices.ts';
 
 /** A walk hands over what it found this often, in entries seen. */
 const BATCH = 512;
@@ -13,6 +12,8 @@ export interface WalkOptions {
   readonly start: string;
   readonly skip: (folderPath: string) => boolean;
   readonly signal: AbortSignal;
+  /** Lets other work run when a slice of time is used up. */
+  readonly pause: () => Promise<void>;
 }
 
 /** A folder to list: where it stands, and where it really is when that is elsewhere. */
@@ -26,7 +27,6 @@ interface Base {
  * only where they lead to something not listed yet: so a loop ends and nothing is listed twice.
  */
 export async function* walkFolder(options: WalkOptions): AsyncIterable<readonly string[]> {
-  const pause = slices();
   const listed: Base[] = [];
   let bases = basesAt(options.start, options.root);
   while (bases.length > 0) {
@@ -37,7 +37,7 @@ export async function* walkFolder(options: WalkOptions): AsyncIterable<readonly 
       for (const files of batchesBelow(base.path, options, links)) {
         if (options.signal.aborted) return;
         yield files;
-        await pause();
+        await options.pause();
       }
     }
     // The shorter target may hold the longer one, which is then already listed.

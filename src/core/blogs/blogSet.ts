@@ -25,7 +25,12 @@ export interface News {
   readonly renewed: Renewed;
   /** Files that came, changed or went, by path in the workspace folder. */
   readonly dirty: ReadonlySet<string>;
+  /** Called now and then on the way, for a blog may have thousands of files. */
+  readonly pause: () => Promise<void>;
 }
+
+/** So many files are listed between two pauses. */
+const STRIDE = 256;
 
 /** The blogs of a workspace folder, and whose each file is: the innermost blog's. */
 export class BlogSet {
@@ -65,14 +70,15 @@ export class BlogSet {
   }
 
   /** Takes over the blogs that there are now. @returns what is to be done for each. */
-  takeOver({ found, renewed, dirty }: News, account: Account): readonly Work[] {
+  async takeOver(news: News, account: Account): Promise<readonly Work[]> {
+    const { found, renewed, dirty, pause } = news;
     const others = this.#adopt(found, account);
     const lists = new Map<BlogIndex, Worklist>();
     for (const index of this.#all) {
       const list = { index, read: new Set<string>(), drop: new Set<string>() };
       const scopes = renewed.get(index.root) ?? new Set();
-      if (others.has(index) && !scopes.has('')) this.#listMisplaced(list);
-      for (const folder of scopes) this.#listBelow(folder, list);
+      if (others.has(index) && !scopes.has('')) await this.#listMisplaced(list, pause);
+      for (const folder of scopes) await this.#listBelow(folder, list, pause);
       lists.set(index, list);
     }
     for (const path of dirty) {
@@ -113,15 +119,25 @@ export class BlogSet {
   }
 
   /** Posts that are another blog's now, and content that has become this one's. */
-  #listMisplaced({ index, read, drop }: Worklist): void {
-    for (const path of index.paths) if (!this.isContent(index, path)) drop.add(path);
-    for (const path of this.#contentBelow(index, '')) if (!index.post(path)) read.add(path);
+  async #listMisplaced({ index, read, drop }: Worklist, pause: News['pause']): Promise<void> {
+    await slowly(index.paths, pause, (path) => {
+      if (!this.isContent(index, path)) drop.add(path);
+    });
+    await slowly(this.#contentBelow(index, ''), pause, (path) => {
+      if (!index.post(path)) read.add(path);
+    });
   }
 
   /** Everything below a folder. */
-  #listBelow(folder: string, { index, read, drop }: Worklist): void {
-    for (const path of index.pathsBelow(folder)) if (!this.isContent(index, path)) drop.add(path);
-    for (const path of this.#contentBelow(index, folder)) read.add(path);
+  async #listBelow(
+    folder: string,
+    { index, read, drop }: Worklist,
+    pause: News['pause'],
+  ): Promise<void> {
+    await slowly(index.pathsBelow(folder), pause, (path) => {
+      if (!this.isContent(index, path)) drop.add(path);
+    });
+    await slowly(this.#contentBelow(index, folder), pause, (path) => read.add(path));
   }
 
   *#contentBelow(index: BlogIndex, folder: string): Iterable<string> {
@@ -135,6 +151,20 @@ export class BlogSet {
         if (inside !== undefined && site.roleOf(inside) === 'content') yield inside;
       }
     }
+  }
+}
+
+/** Visits all, with pauses. */
+async function slowly(
+  paths: Iterable<string>,
+  pause: News['pause'],
+  visit: (path: string) => void,
+): Promise<void> {
+  let count = 0;
+  for (const path of paths) {
+    visit(path);
+    count += 1;
+    if (count % STRIDE === 0) await pause();
   }
 }
 

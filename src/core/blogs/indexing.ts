@@ -154,9 +154,11 @@ export class Indexing {
     const found = await this.#findBlogs(round);
     if (round.isOver()) return false;
     const renewed = this.#finder.takeRenewed();
-    const work = this.blogs.takeOver({ found, renewed, dirty: round.dirty }, this.account);
+    const pause = async (): Promise<void> => this.#files.pause?.();
+    const news = { found, renewed, dirty: round.dirty, pause };
+    const works = await this.blogs.takeOver(news, this.account);
     round.dirty.clear();
-    return this.#load(work, round);
+    return this.#load(works, round);
   }
 
   /** Folders that turn out to be no site's output are listed, and may hold blogs in turn. */
