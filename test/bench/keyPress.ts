@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Locator } from 'playwright-core';
 import { bootVSCode, type VSCode } from '../host/boot.ts';
 import { copyOf } from '../host/folder.ts';
 import { repository } from '../host/paths.ts';
@@ -8,9 +7,9 @@ import { median, type Measurement } from './measurement.ts';
 import { longPost, MARK, MARK_LINE } from './longPost.ts';
 
 const SIZES = [5, 50, 500];
-const KEYS = 12;
+const KEYS = 8;
 /** Between key presses, in milliseconds: longer than any preview waits before it moves. */
-const PAUSE = 900;
+const PAUSE = 700;
 
 const PREVIEWS = {
   galley: 'Galley: Open Preview to the Side',
@@ -61,8 +60,7 @@ async function timesIn(vscode: VSCode, file: string, name: PreviewName): Promise
   const body = (await workbench.previewFrame()).locator('body');
   await body.locator('p', { hasText: MARK }).waitFor();
   await workbench.focusEditor();
-  await workbench.press('Control+g');
-  await workbench.answer(`:${MARK_LINE + 1}`);
+  await workbench.goTo(MARK_LINE + 1, 1);
   await workbench.press('End');
   await page.evaluate(noteKeys);
   const times: number[] = [];
@@ -70,36 +68,38 @@ async function timesIn(vscode: VSCode, file: string, name: PreviewName): Promise
   for (let key = 0; key < KEYS; key++) {
     await page.waitForTimeout(PAUSE);
     text += 'x';
-    const seen = whenSeen(body, text);
-    await page.waitForTimeout(50);
+    await body.evaluate(watchFor, text);
     await workbench.press('x');
-    times.push((await seen) - (await page.evaluate(lastKey)));
+    times.push((await body.evaluate(seenAt)) - (await page.evaluate(lastKey)));
   }
   await workbench.runCommand('File: Revert File');
   return times;
 }
 
 /**
- * The moment at which the page holds a text, in milliseconds since 1970-01-01T00:00Z. What runs in a
- * page names no function within it: the loader that runs this script would wrap the name.
+ * Notes the moment at which the page holds a text, in milliseconds since 1970-01-01T00:00Z. Runs in
+ * the page, and names no function within it: the loader that runs this script would wrap the name.
  */
-function whenSeen(body: Locator, text: string): Promise<number> {
-  return body.evaluate(
-    (element, wanted) =>
-      new Promise<number>((resolve) => {
-        new MutationObserver((records, observer) => {
-          const found = records
-            .flatMap(({ type, target, addedNodes }) =>
-              type === 'characterData' ? [target] : [...addedNodes],
-            )
-            .some((node) => node.textContent?.includes(wanted));
-          if (!found) return;
-          observer.disconnect();
-          resolve(performance.timeOrigin + performance.now());
-        }).observe(element, { childList: true, characterData: true, subtree: true });
-      }),
-    text,
-  );
+function watchFor(element: Element, text: string): void {
+  delete document.documentElement.dataset['seenAt'];
+  new MutationObserver((records, observer) => {
+    const found = records
+      .flatMap(({ type, target, addedNodes }) =>
+        type === 'characterData' ? [target] : [...addedNodes],
+      )
+      .some((node) => node.textContent?.includes(text));
+    if (!found) return;
+    observer.disconnect();
+    const now = performance.timeOrigin + performance.now();
+    document.documentElement.dataset['seenAt'] = String(now);
+  }).observe(element, { childList: true, characterData: true, subtree: true });
+}
+
+/** Waits for the moment that `watchFor` notes; runs in the page. */
+async function seenAt(): Promise<number> {
+  const { dataset } = document.documentElement;
+  while (dataset['seenAt'] === undefined) await new Promise((resolve) => setTimeout(resolve, 20));
+  return Number(dataset['seenAt']);
 }
 
 /** Notes when a key goes down in the window; runs there. */
