@@ -49,29 +49,50 @@ export async function* readContent(
     if (head) read.push(head);
     else unread.push(full);
   }
-  const toChanges = (batch: readonly (FileContent | UnreadFile)[]): Promise<ContentChange[]> =>
-    Promise.all(batch.map((file) => toChange(file, reader, { files, texts })));
+  const toChanges = async (
+    batch: readonly (FileContent | UnreadFile)[],
+  ): Promise<readonly ContentChange[]> => {
+    const changes: ContentChange[] = [];
+    for (const file of batch) {
+      const change = toChange(file, reader, texts);
+      // Nearly all are complete: waiting for each would cost more than reading it.
+      changes.push(isComplete(change) ? change : await readOn(file.path, reader, files));
+    }
+    return changes;
+  };
   if (read.length > 0) yield await toChanges(read);
   for await (const batch of files.readAll(unread, HEAD, signal)) yield await toChanges(batch);
 }
 
-async function toChange(
+function toChange(
   file: FileContent | UnreadFile,
   { root, site }: Reader,
-  { files, texts }: Pick<ContentSource, 'files' | 'texts'>,
-): Promise<ContentChange> {
+  texts: Texts,
+): ContentChange {
   const path = below(file.path, root) ?? file.path;
   const overlay = texts.overlay(file.path);
   if (overlay !== undefined) return { path, file: unsaved(path, overlay, file) };
   if ('failure' in file) return { path, file: unreadable(path, file) };
-  let content = toContent(path, file, site);
+  return { path, file: toContent(path, file, site) };
+}
+
+function isComplete({ file }: ContentChange): boolean {
+  return file?.frontMatter?.complete !== false;
+}
+
+/** Reads more of a file whose front matter goes on, until it ends. */
+async function readOn(full: string, { root, site }: Reader, files: Files): Promise<ContentChange> {
+  const path = below(full, root) ?? full;
+  let change: ContentChange = { path, file: undefined };
   for (const limit of FURTHER) {
-    if (content.frontMatter?.complete !== false) break;
-    const more = await files.read(file.path, limit);
-    if ('failure' in more) return { path, file: unreadable(path, more) };
-    content = toContent(path, more, site);
+    const file = await files.read(full, limit);
+    change = {
+      path,
+      file: 'failure' in file ? unreadable(path, file) : toContent(path, file, site),
+    };
+    if (isComplete(change)) break;
   }
-  return { path, file: content };
+  return change;
 }
 
 /** What an editor holds has the times of the file on disk, for it is not saved yet. */
