@@ -16,7 +16,7 @@ const DEEPEST = 150;
 
 export type Importer = (specifier: string, place: Place, machine: Machine) => ScriptValue;
 
-/** The machine; see there. One is made for each question. */
+/** The machine; see there. */
 export class Interpreter implements Machine {
   readonly host: Host;
   /** Environment variables that were taken as not set, and where they are asked for. */
@@ -34,6 +34,12 @@ export class Interpreter implements Machine {
   /** Whether the result depends on the time. */
   get wasClockAsked(): boolean {
     return this.#wasClockAsked;
+  }
+
+  /** Forgets the steps made and the questions asked: for another question. */
+  restart(): void {
+    this.#steps = 0;
+    this.#wasClockAsked = false;
   }
 
   evaluate(node: Expression, scope: Scope): ScriptValue {

@@ -11,6 +11,8 @@ import { readSources } from './sources.ts';
 export interface ScriptConfiguration {
   readonly path: string;
   readonly value: ScriptValue;
+  /** Calls one of its functions, as the build would; steps are counted anew. */
+  call(called: ScriptValue, values: readonly ScriptValue[]): ScriptValue;
   /** Files that it was read from, itself included. */
   readonly files: readonly string[];
   readonly problems: readonly { readonly path: string; readonly problem: Problem }[];
@@ -34,6 +36,10 @@ export async function readScriptConfiguration(
   return {
     path,
     value,
+    call: (called, values) => {
+      machine.restart();
+      return machine.call(called, values, place);
+    },
     files: [...sources.keys()],
     problems: [
       ...broken.map((source) => ({ path: source.path, problem: syntaxProblem(source) })),

@@ -41,3 +41,8 @@ function afterSpace(text: string, start: number): number | undefined {
   const end = start + (SPACE.exec(text)?.[0].length ?? 0);
   return end < text.length ? end : undefined;
 }
+
+/** Whether a text is one expression of JavaScript. */
+export function isExpression(text: string): boolean {
+  return expressionEnd(`{${text}}`, 0) === text.length + 2;
+}
