@@ -11,7 +11,7 @@ export interface CssReference {
 }
 
 const STRING = String.raw`"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'`;
-const URL_TOKEN = String.raw`url\(\s*(?:${STRING}|(?:[^"'()\s\\]|\\[^])*)\s*\)`;
+const URL_TOKEN = String.raw`url\(\s*(?:${STRING}|(?:[^"'()\s\\]|\\[\da-f]{1,6}\s?|\\[^])*)\s*\)`;
 const TOKEN = new RegExp(
   [
     String.raw`\/\*[^]*?(?:\*\/|$)`,

@@ -43,6 +43,7 @@ function withoutOrigin(reference: string, baseUrl: string | undefined): string |
 }
 
 function withoutBase(path: string, basePath: string): string {
+  if (`${path}/` === basePath) return '/';
   return path.startsWith(basePath) ? path.slice(basePath.length - 1) : path;
 }
 
