@@ -111,6 +111,14 @@ export const HUGO_OUTPUTS: readonly (readonly [archetype: string, text: string])
     '{{< figure src="{{ .Name }}.jpg" >}} {{% note %}} {{</* kept */>}}',
     '{{< figure src="my-first_post.jpg" >}} {{% note %}} {{</* kept */>}}',
   ],
+  [
+    '{{ "/images/a b.jpg" | relURL }} {{ relURL "images/x.jpg" }} {{ relURL "https://x.org/a" }} {{ absURL "/images/a.jpg" }} {{ absURL "images/x.jpg" }} {{ absURL "" }}',
+    '/images/a b.jpg /blog/images/x.jpg https://x.org/a https://example.org/images/a.jpg https://example.org/blog/images/x.jpg https://example.org/blog/',
+  ],
+  [
+    '{{ "{{< cal >}}" }} {{ with slicestr .Name 3 }}{{ replace . "-" " " | title }}{{ end }} {{ (.Date | time.AsTime).Year }} {{ index (split .Path "/") (sub (len (split .Path "/")) 2) }}',
+    '{{< cal >}} First_post 2024 2024',
+  ],
 ];
 
 /** Archetypes that Hugo refuses. */

@@ -102,7 +102,7 @@ const ALLOWED = /^(?:[\w\-.~$&+,/:;=@!'()*[\]]|%[\da-f]{2})*$/i;
 const UNESCAPED = /[\w\-.~$&+,/:;=@]/;
 
 /** Percent-encoding as Go's `URL.EscapedPath` does it: what is a valid path already stays as it is. */
-function escaped(path: string): string {
+export function escaped(path: string): string {
   if (ALLOWED.test(path)) return path;
   return percentEncode(percentDecode(path) ?? path, UNESCAPED);
 }

@@ -2,8 +2,9 @@ import { ofTexts, type FunctionTable } from '../../compose/goTemplate/functions/
 import { hugoFunctions } from '../../compose/goTemplate/functions/hugoFunctions.ts';
 import type { TitleStyle } from '../../compose/goTemplate/functions/titleCase.ts';
 import type { GoObject } from '../../compose/goTemplate/goValues.ts';
+import { MisuseError } from '../../compose/goTemplate/templateProblem.ts';
 import { hugoPath, type PathRules } from '../../slugs/hugoPath.ts';
-import { percentEncode } from '../shared/percentEncoding.ts';
+import { escaped } from './address.ts';
 
 export interface ArchetypeFunctions {
   readonly now: number;
@@ -23,8 +24,14 @@ export function archetypeFunctions({
 }: ArchetypeFunctions): FunctionTable {
   const urlize = ofTexts(1, (text = '') => urlOf(hugoPath(text, paths)));
   const anchorize = ofTexts(1, (text = '') => anchor(text));
+  const relative = ofTexts(1, (text = '') => below(text, baseOf(site).path));
+  const absolute = ofTexts(1, (text = '') => absoluteUrl(text, baseOf(site)));
   return {
     ...hugoFunctions(settings),
+    relURL: relative,
+    'urls.RelURL': relative,
+    absURL: absolute,
+    'urls.AbsURL': absolute,
     urlize,
     'urls.URLize': urlize,
     anchorize,
@@ -33,21 +40,41 @@ export function archetypeFunctions({
   };
 }
 
+interface BaseUrl {
+  readonly origin: string;
+  /** With a slash at the end. */
+  readonly path: string;
+}
+
+function baseOf(site: GoObject): BaseUrl {
+  const url = site.members['BaseURL'];
+  const match = /^(https?:\/\/[^/?#]+)([^?#]*?)\/?$/.exec(typeof url === 'string' ? url : '');
+  if (!match) throw new MisuseError();
+  return { origin: match[1] ?? '', path: `${match[2] ?? ''}/` };
+}
+
+/** Hugo leaves addresses that name a site or begin with a slash as they are. */
+function below(address: string, path: string): string {
+  return /^(?:[a-z][a-z\d+.-]*:|\/)/i.test(address) ? address : path + address;
+}
+
+function absoluteUrl(address: string, { origin, path }: BaseUrl): string {
+  const full = below(address, path);
+  return /^\/(?!\/)/.test(full) ? origin + full : full;
+}
+
 /** As Hugo's `URLEscape` has it: what follows a `#` is a fragment, and an empty one vanishes. */
 function urlOf(path: string): string {
   const [before = '', ...after] = path.split('#');
-  const fragment = percentEncode(after.join('#'), IN_URLS);
-  return percentEncode(before, IN_URLS) + (fragment === '' ? '' : `#${fragment}`);
+  const fragment = escaped(after.join('#'));
+  return escaped(before) + (fragment === '' ? '' : `#${fragment}`);
 }
-
-/** What Go's `url.URL` leaves as it is in a path. */
-const IN_URLS = /^[A-Za-z0-9\-_.~$&+,/:;=@!'()*]$/;
 
 /** The id that Hugo gives a heading of this text (markup/goldmark/autoid.go, kind `github`). */
 function anchor(text: string): string {
   return text
     .trim()
     .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}_ -]/gu, '')
+    .replace(/[^\p{L}\p{Nd}_ -]/gu, '')
     .replaceAll(' ', '-');
 }
