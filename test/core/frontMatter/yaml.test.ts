@@ -27,6 +27,21 @@ describe('YAML front matter', () => {
     ['keeps the lines of a literal block', 'a: |\n  one\n   two\n', { a: 'one\n two\n' }],
     ['resolves escapes in double quotes', 'a: "x\\ty\\u00e9"\n', { a: 'x\tyé' }],
     ['folds a scalar of several lines', 'a: one\n  two\nb: "x\n  y"\n', { a: 'one two', b: 'x y' }],
+    [
+      'takes double quotes that go on in the first column',
+      'a: "one two\nthree: x"\nb: 1\n',
+      { a: 'one two three: x', b: 1 },
+    ],
+    [
+      'takes single quotes that go on in the first column',
+      "a: 'one\n\n# it''s two' # c\nb: 1\n",
+      { a: "one\n# it's two", b: 1 },
+    ],
+    [
+      'takes quotes in lists and maps that go on no deeper than their key',
+      'a:\n- "one\ntwo"\nb:\n  c: "x \\\n  y"\n',
+      { a: ['one two'], b: { c: 'x y' } },
+    ],
     ['takes brackets over several lines', 'a: [x,\n  y,\n]\n', { a: ['x', 'y'] }],
     [
       'takes brackets that close in the first column',
@@ -143,6 +158,12 @@ describe('a mistake in YAML', () => {
       'title: "Open\nmore" text\nb: 1\n',
       { title: 'Open', b: 1 },
       [1, '"Open', QUOTE],
+    ],
+    [
+      'a colon beside quotes that go on in the first column',
+      'title: "one\ntwo"\nb: c: d\n',
+      { title: 'one two', b: 'c: d' },
+      [3, 'c: d', COLON],
     ],
     [
       'an apostrophe in single quotes',

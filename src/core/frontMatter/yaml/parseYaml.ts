@@ -1,6 +1,7 @@
 import { say } from '../../message.ts';
 import type { Range } from '../../text/range.ts';
 import type { Parsed } from '../parsed.ts';
+import { looseQuotes, withLooseQuotes, withoutLooseQuotes } from './looseQuotes.ts';
 import { parseWithLibrary } from './parseWithLibrary.ts';
 import { recoverYaml } from './recoverYaml.ts';
 import { scanYaml } from './scanYaml.ts';
@@ -14,7 +15,12 @@ export function parseYaml(text: string, range: Range): Parsed {
   if (scanned) return { root: scanned.fields.length > 0 ? scanned : undefined, faults: [] };
   if (range.end - range.start > LARGEST) return tooLarge(range);
   const outcome = parseWithLibrary(text.slice(range.start, range.end), range.start);
-  return outcome.ok ? outcome : recoverYaml(text, range, outcome.mistakes);
+  if (outcome.ok) return outcome;
+  const quotes = looseQuotes(text, range);
+  if (quotes.length === 0) return recoverYaml(text, range, outcome.mistakes);
+  const source = withoutLooseQuotes(text, quotes);
+  const again = parseWithLibrary(source.slice(range.start, range.end), range.start);
+  return withLooseQuotes(again.ok ? again : recoverYaml(source, range, again.mistakes), quotes);
 }
 
 function tooLarge(range: Range): Parsed {
