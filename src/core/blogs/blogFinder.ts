@@ -215,9 +215,9 @@ export class BlogFinder {
   }
 
   /**
-   * Renews an answer that rests on a path. Configuration makes all posts others; what else the site
-   * looked at makes it another one, whose posts say the same. A post that it looked at says only
-   * something of itself, see `reachOf`.
+   * Renews an answer that rests on a path. Configuration makes all posts others; templates, and what
+   * else the site looked at, make it another one whose posts say the same. A post that it looked at
+   * says only something of itself, see `reachOf`.
    * @returns whether it did rest on that path.
    */
   #renewFor(answer: Answer, path: string): boolean {
@@ -225,6 +225,7 @@ export class BlogFinder {
     const inside = below(path, root);
     const role = inside === undefined ? undefined : site?.roleOf(inside);
     if (role === 'configuration') this.#renew(answer, '');
+    else if (role === 'template') this.#renew(answer);
     else if (role !== 'content' && folder.asked.has(path)) this.#renew(answer);
     else return false;
     return true;

@@ -89,9 +89,11 @@ export interface Site {
 
   /**
    * What a file is to this site. `content`: to be derived. `configuration`: a change of it makes a
-   * new site (configuration, data that cascades, archetypes). `other`: of no concern.
+   * new site, and posts may derive differently (configuration, data that cascades). `template`: a
+   * change of it makes a new site whose posts derive the same (layouts, archetypes). `other`: of no
+   * concern.
    */
-  roleOf(path: string): 'content' | 'configuration' | 'other';
+  roleOf(path: string): 'content' | 'configuration' | 'template' | 'other';
   /**
    * The folder below which other posts may derive differently when this content file comes or goes
    * (`presence`: the `index.md` that makes its folder a Hugo bundle) or gets another front matter

@@ -62,7 +62,8 @@ function roleOf(site: HugoSite, path: string): ReturnType<Site['roleOf']> {
   if (site.tree.placeOf(path) !== undefined) return /\.org$/i.test(path) ? 'other' : 'content';
   const { archetypes, layouts } = site.mounts;
   const isTemplate = [...archetypes, ...layouts].some(({ source }) => isWithin(path, source));
-  return isTemplate || isConfigurationFile(path) ? 'configuration' : 'other';
+  if (isTemplate) return 'template';
+  return isConfigurationFile(path) ? 'configuration' : 'other';
 }
 
 /**

@@ -61,7 +61,7 @@ function roleOf(site: JekyllSite, path: string): ReturnType<Site['roleOf']> {
     return 'configuration';
   }
   const isTemplate = ['_layouts', '_includes'].some((name) => isWithin(path, join(source, name)));
-  if (isTemplate) return 'configuration';
+  if (isTemplate) return 'template';
   const inside = below(path, source);
   const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
   const isText = [...markdownExtensions, 'html', 'htm'].includes(extension);

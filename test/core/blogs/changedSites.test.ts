@@ -130,3 +130,18 @@ describe('Blogs that come and go', () => {
     assert.deepEqual(seen(index), { ' (plain)': { 'posts/b.md': 'published' } });
   });
 });
+
+describe('A changed template', () => {
+  it('makes a new site, and no post is read anew', async () => {
+    const opened = await openRead({ ...SITE, 'archetypes/default.md': '---\n---\n' });
+    const { files, index, told } = opened;
+    const before = index.blogs[0]?.site;
+    files.write('archetypes/posts.md', '---\ndraft: true\n---\n');
+    index.fileChanged('archetypes/posts.md');
+    files.reads.length = 0;
+    await index.flush();
+    assert.deepEqual(told, [{ blogs: { ...NONE, changed: [''] }, posts: NONE, touched: [] }]);
+    assert.notEqual(index.blogs[0]?.site, before);
+    assert.ok(!files.reads.includes('content/a.md'));
+  });
+});

@@ -108,7 +108,7 @@ for (const { generator, files, folders } of SUBJECTS) {
           assert.ok(changesAt === undefined || changesAt > now);
           if (post.address.known) assert.match(post.address.path, /^\//);
           if (post.date) assert.ok(Number.isFinite(post.date.instant + post.date.offset));
-          assert.match(site.roleOf(file.path), /^(?:content|configuration|other)$/);
+          assert.match(site.roleOf(file.path), /^(?:content|configuration|template|other)$/);
         }),
       );
     });

@@ -74,8 +74,8 @@ describe('A Hugo site', () => {
       'docs/a.md': 'other',
       'hugo.toml': 'configuration',
       'config/_default/params.toml': 'configuration',
-      'archetypes/default.md': 'configuration',
-      'layouts/_default/baseof.html': 'configuration',
+      'archetypes/default.md': 'template',
+      'layouts/_default/baseof.html': 'template',
     };
     const told = Object.fromEntries(Object.keys(roles).map((path) => [path, site.roleOf(path)]));
     assert.deepEqual(told, roles);

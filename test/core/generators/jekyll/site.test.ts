@@ -73,7 +73,7 @@ describe('A Jekyll site', () => {
     const isContent = (path: string) => site.roleOf(path) === 'content';
     assert.deepEqual([...read, ...notRead].filter(isContent), read);
     assert.equal(site.roleOf('_config.yml'), 'configuration');
-    assert.equal(site.roleOf('src/_layouts/post.html'), 'configuration');
+    assert.equal(site.roleOf('src/_layouts/post.html'), 'template');
     assert.deepEqual([site.contentFolders, site.outputs], [['src'], ['out']]);
   });
 
