@@ -5,12 +5,14 @@ import type { Env } from 'markdown-it';
  * they tell about their dependence on it.
  */
 export interface BlockContext {
-  /** Whether the pattern occurs behind the part; if so, the part is parsed again with more. */
-  occursLater(pattern: RegExp): boolean;
-  /** Names of tags met that nothing closes, for the block that is being parsed. */
+  /** The text of the body behind the part. */
+  rest(): string;
+  /** Names of tags met that nothing closes, for the top-level block that is being parsed. */
   readonly unclosed: Set<string>;
-  /** Whether the block that was parsed depends on text that was not there. */
+  /** Whether that block depends on text behind the part: it is then parsed again with more. */
   needsMore: boolean;
+  /** How many bodies of tags are being parsed, one inside the other. */
+  depth: number;
 }
 
 const contexts = new WeakMap<Env, BlockContext>();
@@ -20,14 +22,12 @@ export function newBlockContext(
   body: string,
   end: number,
 ): { readonly context: BlockContext; readonly env: Env } {
+  const rest = (): string => body.slice(end);
   const context: BlockContext = {
-    occursLater: (pattern) => {
-      if (end === body.length || !pattern.test(body.slice(end))) return false;
-      context.needsMore = true;
-      return true;
-    },
+    rest,
     unclosed: new Set(),
     needsMore: false,
+    depth: 0,
   };
   const env: Env = {};
   contexts.set(env, context);

@@ -15,7 +15,7 @@ export interface Dialect {
   readonly attributes: 'none' | 'heading' | 'kramdown';
   readonly headingIds: 'none' | 'github' | 'kramdown' | 'hexo' | 'vitepress';
   /** The template language that runs over the text before or after Markdown. */
-  readonly templates: 'none' | 'hugo-shortcodes' | 'liquid' | 'nunjucks' | 'mdx' | 'vue';
+  readonly templates: 'none' | 'hugo-shortcodes' | 'liquid' | 'nunjucks' | 'zola' | 'mdx' | 'vue';
 }
 
 /** Markdown as most people mean it: GitHub's, without surprises. */

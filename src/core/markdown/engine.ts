@@ -1,6 +1,7 @@
 import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
 import deflist from 'markdown-it-deflist';
 import type { Dialect } from './dialect.ts';
+import { unprepared, type PreparedText } from './preparedText.ts';
 import { codeBlocks } from './rules/codeBlocks.ts';
 import { headingAttributes } from './rules/headingAttributes.ts';
 import { headings } from './rules/headings.ts';
@@ -10,17 +11,32 @@ import { references } from './rules/references.ts';
 import { sourceLines } from './rules/sourceLines.ts';
 import { taskLists } from './rules/taskLists.ts';
 import { typography } from './rules/typography.ts';
+import type { LinkTo } from './templates/tagView.ts';
+import { templateLanguage } from './templates/templateLanguage.ts';
+import { templates } from './templates/templates.ts';
 
 /** markdown-it, set up for one dialect. Rendering goes through `renderTokens`, piece by piece. */
 export interface Engine {
   readonly md: MarkdownIt;
   readonly dialect: Dialect;
+  /** Readies a part of a body, its line ends normalised, that is followed by `rest`. */
+  readonly prepare: (part: string, rest: string) => PreparedText;
+}
+
+/** What rendering asks of those who know the site. */
+export interface RenderHooks {
+  /**
+   * The href for the post or file that a tag names, `undefined` when there is none; asked when the
+   * tag is rendered.
+   * @param tag the name of the tag: `ref`, `relref`, `post_url`, `link`, `post_link`, `asset_path`…
+   */
+  linkTo?(tag: string, target: string): string | undefined;
 }
 
 /** Containers nest to this depth; what is nested deeper is left out, as markdown-it does. */
 const MAX_NESTING = 60;
 
-export function createEngine(dialect: Dialect): Engine {
+export function createEngine(dialect: Dialect, hooks: RenderHooks = {}): Engine {
   const md = createMarkdownIt({
     html: true,
     breaks: dialect.hardBreaks,
@@ -34,17 +50,26 @@ export function createEngine(dialect: Dialect): Engine {
   if (dialect.taskLists) taskLists(md);
   if (dialect.rawHtml === 'dropped') dropRawHtml(md);
   typography(md, dialect.typography);
+  const linkTo: LinkTo = (tag, target) => hooks.linkTo?.(tag, target) ?? likelyLink(tag, target);
+  const language = templateLanguage(dialect, linkTo);
+  const prepare = language ? templates(md, language) : unprepared;
   codeBlocks(md);
   headings(md);
   references(md);
   sourceLines(md);
   if (dialect.footnotes) collectNotes(md);
   md.core.ruler.disable(['normalize', 'block']);
-  return { md, dialect };
+  return { md, dialect, prepare };
 }
 
 /** A percent-encoded NUL in an address would come out as one, and pass for a slot. */
 function keepSlotsOurs(md: MarkdownIt): void {
   const normalize = md.normalizeLinkText.bind(md);
   md.normalizeLinkText = (url) => normalize(url).replaceAll('\0', '\uFFFD');
+}
+
+/** Where a post or file that a tag names is most likely found, for want of one who knows. */
+function likelyLink(tag: string, target: string): string {
+  if (tag === 'post_url') return `/_posts/${target}.md`;
+  return tag === 'link' && !target.startsWith('/') ? `/${target}` : target;
 }

@@ -2,7 +2,7 @@ import { say, type Message } from '../message.ts';
 import type { Block, BlockUpdate } from './block.ts';
 import { changedKeys, mergeDefinitions } from './definitions.ts';
 import type { Dialect } from './dialect.ts';
-import { createEngine, type Engine } from './engine.ts';
+import { createEngine, type Engine, type RenderHooks } from './engine.ts';
 import { limitBody } from './limits.ts';
 import { NO_NUMBERING, numberDocument, type Numbering } from './numbering.ts';
 import { diffBlocks, placedBlocks } from './patches.ts';
@@ -26,8 +26,8 @@ export class LiveDocument {
   #numbering: Numbering = NO_NUMBERING;
   #list: ShownList = EMPTY_LIST;
 
-  constructor(dialect: Dialect) {
-    this.#engine = createEngine(dialect);
+  constructor(dialect: Dialect, hooks: RenderHooks = {}) {
+    this.#engine = createEngine(dialect, hooks);
   }
 
   /** All blocks, for a first paint. */

@@ -2,6 +2,7 @@ import type { Token } from 'markdown-it';
 import { newBlockContext } from './blockContext.ts';
 import type { Engine } from './engine.ts';
 import type { Definitions } from './pieceContext.ts';
+import type { PreparedText } from './preparedText.ts';
 import { parseTopLevel } from './topLevel.ts';
 
 /**
@@ -21,7 +22,7 @@ export interface Piece {
   readonly firstLine: number;
   /** What the piece defines for others. */
   readonly definitions: Definitions;
-  /** Names of template tags in it that a later piece might have closed. */
+  /** What would close the template tags in it that nothing closes: names of tags, or braces. */
   readonly unclosed: ReadonlySet<string>;
 }
 
@@ -72,12 +73,15 @@ function endOfLine(body: string, offset: number): number {
 /** The pieces of one part, up to the first that needs to see more than the part. */
 function cutPart(engine: Engine, body: string, from: number, to: number): readonly Piece[] {
   const raw = body.slice(from, to);
-  const text = raw.replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD');
+  const part = raw.replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD');
+  const prepared = engine.prepare(part, body.slice(to));
+  const { text } = prepared;
   const tokens: Token[] = [];
   const newContext = () => newBlockContext(body, to);
   const state = new engine.md.block.State(text, engine.md, newContext().env, tokens);
   const starts = text.length === raw.length ? state.bMarks.slice() : lineStarts(raw);
-  const blocks = parseTopLevel(state, newContext);
+  const closersBefore = takeClosers(prepared);
+  const blocks = parseTopLevel(state, prepared, newContext);
   return blocks.map((block, i) => {
     const next = blocks[i + 1];
     const nextLine = next?.line ?? state.lineMax;
@@ -90,9 +94,19 @@ function cutPart(engine: Engine, body: string, from: number, to: number): readon
       tokens: tokens.slice(block.firstToken, next?.firstToken ?? tokens.length),
       firstLine: block.line,
       definitions: block.definitions,
-      unclosed: block.unclosed,
+      unclosed: new Set([...block.unclosed, ...closersBefore(state.bMarks[nextLine] ?? Infinity)]),
     };
   });
+}
+
+/** For ascending offsets: what would close the tags that begin up to there, each told once. */
+function takeClosers({ endless }: PreparedText): (offset: number) => readonly string[] {
+  let next = 0;
+  return (offset) => {
+    const first = next;
+    while ((endless[next]?.at ?? Infinity) < offset) next++;
+    return endless.slice(first, next).map(({ closer }) => closer);
+  };
 }
 
 function lineStarts(text: string): readonly number[] {

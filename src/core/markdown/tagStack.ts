@@ -7,6 +7,8 @@ export interface TagStack<Place> {
    */
   close(name: string): Place | undefined;
   isOpen(name: string): boolean;
+  /** The name of the innermost element. */
+  innermost(): string | undefined;
   /** Outermost first. */
   names(): readonly string[];
 }
@@ -32,6 +34,7 @@ export function newTagStack<Place>(): TagStack<Place> {
       }
       return undefined;
     },
+    innermost: () => stack.at(-1)?.name,
     names: () => stack.map((element) => element.name),
   };
 }

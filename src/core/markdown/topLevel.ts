@@ -1,5 +1,8 @@
 import type { Env, StateBlock, Token } from 'markdown-it';
+import type { Range } from '../text/range.ts';
 import type { BlockContext } from './blockContext.ts';
+import { mergeDefinitions } from './definitions.ts';
+import type { PreparedText } from './preparedText.ts';
 import { linkKey, noteKey, type Definition, type Definitions } from './pieceContext.ts';
 
 /** A top-level block, by lines and tokens of the text that was parsed. */
@@ -14,31 +17,54 @@ export interface TopLevelBlock {
 
 /**
  * Runs markdown-it's block rules over the top level of a text, as its own `tokenize` does, but block
- * by block. Stops before a block that needs to see more text.
+ * by block. Blocks that belong together come as one. Stops before one that needs to see more text.
  */
 export function parseTopLevel(
   state: StateBlock,
+  prepared: PreparedText,
   newContext: () => { readonly context: BlockContext; readonly env: Env },
 ): readonly TopLevelBlock[] {
   const rules = state.md.block.ruler.getRules('');
+  const joins = joinsIn(prepared.ranges);
   const blocks: TopLevelBlock[] = [];
   let line = state.skipEmptyLines(0);
   if (line > 0 || state.lineMax === 0) blocks.push(blankLines());
   while (line < state.lineMax) {
     const { context, env } = newContext();
-    const firstToken = state.tokens.length;
-    const start = line;
+    const start = { line, firstToken: state.tokens.length };
     state.env = env;
     state.line = line;
-    if (!rules.some((rule) => rule(state, start, state.lineMax, false))) throw noRule();
+    if (!rules.some((rule) => rule(state, start.line, state.lineMax, false))) throw noRule();
     if (context.needsMore) break;
-    const definitions = definitionsIn(env, state.tokens, firstToken);
-    const end = lastLineOf(state, start) + 1;
-    const block = { line, end, firstToken, definitions, unclosed: context.unclosed };
-    blocks.push(block);
+    const definitions = definitionsIn(env, state.tokens, start.firstToken);
+    const end = lastLineOf(state, line) + 1;
+    const block = { ...start, end, definitions, unclosed: context.unclosed };
+    const before = joins(state.bMarks[line] ?? 0) ? blocks.pop() : undefined;
+    blocks.push(before ? joined(before, block) : block);
     line = state.skipEmptyLines(state.line);
   }
   return blocks;
+}
+
+/** Tells of ascending offsets whether they lie within one of the ranges. */
+function joinsIn(ranges: readonly Range[]): (offset: number) => boolean {
+  let next = 0;
+  let end = 0;
+  return (offset) => {
+    for (let range = ranges[next]; range && range.start < offset; range = ranges[++next]) {
+      end = Math.max(end, range.end);
+    }
+    return offset < end;
+  };
+}
+
+function joined(a: TopLevelBlock, b: TopLevelBlock): TopLevelBlock {
+  return {
+    ...a,
+    end: b.end,
+    definitions: mergeDefinitions([a.definitions, b.definitions]),
+    unclosed: new Set([...a.unclosed, ...b.unclosed]),
+  };
 }
 
 function blankLines(): TopLevelBlock {

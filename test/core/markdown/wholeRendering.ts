@@ -3,10 +3,10 @@ import type { Dialect } from '../../../src/core/markdown/dialect.ts';
 import { createEngine } from '../../../src/core/markdown/engine.ts';
 import { noteListHtml } from '../../../src/core/markdown/noteList.ts';
 import { numberDocument } from '../../../src/core/markdown/numbering.ts';
-import type { Definition } from '../../../src/core/markdown/pieceContext.ts';
+import type { Definition, Definitions } from '../../../src/core/markdown/pieceContext.ts';
 import { linkKey, noteKey } from '../../../src/core/markdown/pieceContext.ts';
 import { renderPiece } from '../../../src/core/markdown/segment.ts';
-import type { Token } from 'markdown-it';
+import type { Env, Token } from 'markdown-it';
 
 /**
  * A body rendered by markdown-it's own loop in one go, without pieces, segments or blocks: what
@@ -17,19 +17,24 @@ export function renderWhole(body: string, dialect: Dialect): string {
   const text = body.replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD');
   const { env } = newBlockContext(body, body.length);
   const tokens: Token[] = [];
-  engine.md.block.parse(text, engine.md, env, tokens);
-  const definitions = new Map<string, Definition>();
-  for (const [label, { href, title }] of Object.entries(env.references ?? {})) {
-    definitions.set(linkKey(label), { kind: 'link', href, title });
-  }
-  for (const token of tokens) {
-    if (token.type !== 'footnote_reference_open') continue;
-    definitions.set(noteKey(String(token.meta?.['label'])), { kind: 'note' });
-  }
+  engine.md.block.parse(engine.prepare(text, '').text, engine.md, env, tokens);
+  const definitions = definitionsIn(env, tokens);
   const place = { length: body.length, lines: 0, ownLines: 0, firstLine: 0 };
   const piece = { ...place, tokens, definitions, unclosed: new Set<string>() };
   const segment = renderPiece(engine, piece, definitions);
   const numbering = numberDocument(dialect, [segment]);
   const notes = numbering.notes.length > 0 ? noteListHtml(numbering, () => 0) : '';
   return numbering.fill(segment, segment.html) + notes;
+}
+
+function definitionsIn(env: Env, tokens: readonly Token[]): Definitions {
+  const found = new Map<string, Definition>();
+  for (const [label, { href, title }] of Object.entries(env.references ?? {})) {
+    found.set(linkKey(label), { kind: 'link', href, title });
+  }
+  for (const token of tokens) {
+    if (token.type !== 'footnote_reference_open') continue;
+    found.set(noteKey(String(token.meta?.['label'])), { kind: 'note' });
+  }
+  return found;
 }

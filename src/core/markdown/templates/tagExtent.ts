@@ -1,0 +1,90 @@
+import type { StateBlock } from 'markdown-it';
+import { blockContextOf } from '../blockContext.ts';
+import { unmask } from './mask.ts';
+import type { PlacedTag } from './scanTags.ts';
+import { indexTags, type TagIndex } from './tagIndex.ts';
+import type { TemplateLanguage } from './templateLanguage.ts';
+
+/** A tag on lines of its own. */
+export interface TagExtent {
+  readonly placed: PlacedTag;
+  /** The line behind its last. */
+  readonly end: number;
+  /** What stands up to the tag that closes it, and the line where that begins. */
+  readonly body: { readonly text: string; readonly line: number } | undefined;
+}
+
+/** The offset where the text of a line begins, its indentation and quote marks passed over. */
+export function textStart(state: StateBlock, line: number): number {
+  return (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
+}
+
+/**
+ * The lines of the tag that begins a line; `undefined` when none does, or when other text stands
+ * before or behind it.
+ */
+export function tagExtent(
+  state: StateBlock,
+  { line, endLine }: { readonly line: number; readonly endLine: number },
+  index: TagIndex,
+): TagExtent | undefined {
+  const placed = index.at(textStart(state, line));
+  if (!placed) return undefined;
+  const closing = index.closing(placed.start);
+  const closingLine = closing ? lineOf(state, closing.end) : endLine;
+  if (closing && closingLine < endLine) {
+    if (!endsLine(state, closing.end, closingLine)) return undefined;
+    return { placed, end: closingLine + 1, body: bodyBetween(state, placed, closing) };
+  }
+  const last = lineOf(state, placed.end);
+  if (last >= endLine || !endsLine(state, placed.end, last)) return undefined;
+  return { placed, end: last + 1, body: undefined };
+}
+
+/**
+ * Whether text behind the part that is being parsed closes a tag. Takes note of the tag if not, for
+ * then it depends on that text that it has no body.
+ */
+export function isClosedLater(
+  state: StateBlock,
+  { tag, start }: PlacedTag,
+  { syntax, bodiless }: TemplateLanguage,
+): boolean {
+  const context = blockContextOf(state.env);
+  if (tag.kind !== 'tag' || bodiless.has(tag.name) || context.depth > 0) return false;
+  context.unclosed.add(tag.name);
+  const rest = context.rest();
+  if (!syntax.closingPattern(tag.name).test(rest)) return false;
+  return indexTags(unmask(state.src.slice(start)) + rest, syntax).closing(0) !== undefined;
+}
+
+function bodyBetween(
+  state: StateBlock,
+  opening: PlacedTag,
+  closing: PlacedTag,
+): { readonly text: string; readonly line: number } {
+  const openingLine = lineOf(state, opening.end);
+  const closingLine = lineOf(state, closing.start);
+  const beginsLine = textStart(state, closingLine) === closing.start;
+  if (endsLine(state, opening.end, openingLine) && beginsLine) {
+    const line = openingLine + 1;
+    return { text: state.getLines(line, closingLine, state.blkIndent, true), line };
+  }
+  return { text: state.src.slice(opening.end, closing.start), line: openingLine };
+}
+
+function endsLine(state: StateBlock, offset: number, line: number): boolean {
+  return state.skipSpaces(offset) >= (state.eMarks[line] ?? 0);
+}
+
+/** The line that an offset is in, or at the end of. */
+function lineOf(state: StateBlock, offset: number): number {
+  let low = 0;
+  let high = state.eMarks.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((state.eMarks[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

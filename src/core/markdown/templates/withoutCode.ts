@@ -1,0 +1,65 @@
+/** The text with all code blanked, so that offsets in it stay the same. */
+export function withoutCode(text: string): string {
+  if (!/[`~]/.test(text)) return text;
+  const unfenced = blank(text, [...fences(text)]);
+  return blank(unfenced, [...spans(unfenced)]);
+}
+
+type Range = readonly [from: number, to: number];
+
+function blank(text: string, ranges: readonly Range[]): string {
+  let blanked = '';
+  let position = 0;
+  for (const [from, to] of ranges) {
+    blanked += text.slice(position, from) + text.slice(from, to).replace(/[^\n]/g, ' ');
+    position = to;
+  }
+  return blanked + text.slice(position);
+}
+
+const FENCE = /^[ \t>]*(`{3,}|~{3,})/gm;
+
+function* fences(text: string): Generator<Range> {
+  const opening = new RegExp(FENCE);
+  for (let match = opening.exec(text); match; match = opening.exec(text)) {
+    const fence = match[1] ?? '';
+    const closing = new RegExp(`^[ \\t>]*${fence}${fence.charAt(0)}*[ \\t]*$`, 'gm');
+    closing.lastIndex = opening.lastIndex;
+    const end = closing.exec(text) ? closing.lastIndex : text.length;
+    yield [match.index, end];
+    opening.lastIndex = end;
+  }
+}
+
+interface Run {
+  readonly at: number;
+  readonly length: number;
+}
+
+/** Code within text: from a run of back-quotes to the next that is as long, blank lines not between. */
+function* spans(text: string): Generator<Range> {
+  let runs: Run[] = [];
+  for (const match of text.matchAll(/`+|\n[ \t]*(?=\n)/g)) {
+    if (match[0].startsWith('`')) runs.push({ at: match.index, length: match[0].length });
+    else {
+      yield* pairs(runs);
+      runs = [];
+    }
+  }
+  yield* pairs(runs);
+}
+
+function* pairs(runs: readonly Run[]): Generator<Range> {
+  const nextOf = new Map<number, number>();
+  const next: (number | undefined)[] = [];
+  for (const [i, { length }] of [...runs.entries()].reverse()) {
+    next[i] = nextOf.get(length);
+    nextOf.set(length, i);
+  }
+  for (let i = 0; i < runs.length; i++) {
+    const end = runs[next[i] ?? -1];
+    if (!end) continue;
+    yield [runs[i]?.at ?? 0, end.at + end.length];
+    i = next[i] ?? i;
+  }
+}
