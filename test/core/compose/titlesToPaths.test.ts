@@ -62,6 +62,14 @@ describe('the path for a title', () => {
     );
   });
 
+  it('may begin with a date in Hugo, unless the configuration makes that the date of the post', () => {
+    const told = hugoSite({}, { config: { frontmatter: { date: [':filename', ':default'] } } });
+    assert.deepEqual(
+      [hugoSite(), told].map((site) => pathOf(compose(site, '2024-01-01 in review'))),
+      ['content/posts/2024-01-01-in-review.md', 'content/posts/2024_01_01-in-review.md'],
+    );
+  });
+
   it('is cut at a word when the title is very long', () => {
     assert.equal(pathOf(compose(hugoSite(), LONG)), `content/posts/${CUT}.md`);
   });

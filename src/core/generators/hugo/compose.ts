@@ -5,7 +5,7 @@ import type {
   TemplateRequest,
   TemplateResult,
 } from '../../compose/composeRules.ts';
-import { asBoolean, lookUp } from '../../frontMatter/unknownData.ts';
+import { asBoolean, asTexts, lookUp } from '../../frontMatter/unknownData.ts';
 import { hugoPath, type PathRules } from '../../slugs/hugoPath.ts';
 import { findArchetype, isOnlyFolder, type Archetypes } from './composeArchetype.ts';
 import { runBundle } from './composeBundle.ts';
@@ -30,7 +30,8 @@ export interface HugoComposeInput {
   /**
    * The whole configuration as plain data (strings, numbers, booleans, arrays, objects), of which
    * `title`, `baseURL`, `languageCode`, `copyright`, `params`, `languages`, `mainSections`,
-   * `titleCaseStyle`, `disablePathToLower` and `removePathAccents` are read. Keys in any case.
+   * `frontmatter`, `titleCaseStyle`, `disablePathToLower` and `removePathAccents` are read. Keys in
+   * any case.
    */
   readonly config: Readonly<Record<string, unknown>>;
   /** IANA zone in which Hugo reads dates without one: `timeZone`, else UTC. */
@@ -57,7 +58,7 @@ export function hugoComposeRules(input: HugoComposeInput): ComposeRules {
     extension: 'md',
     draft: { by: 'field', field: { key: 'draft', value: 'true' } },
     hasLeafBundles: true,
-    readsDatesInNames: false,
+    readsDatesInNames: readsDatesInNames(config),
     languages,
     slugOf: (title, keepsCase = paths.keepCase) =>
       fileSlug(title, { ...paths, keepCase: keepsCase }),
@@ -74,6 +75,12 @@ export function hugoComposeRules(input: HugoComposeInput): ComposeRules {
 function pathRules(config: unknown): PathRules {
   const isSet = (key: string) => asBoolean(lookUp(config, key, { ignoreCase: true })) ?? false;
   return { removeAccents: isSet('removePathAccents'), keepCase: isSet('disablePathToLower') };
+}
+
+/** Whether `[frontmatter]` takes dates from names, as Hugo does only when it is told to. */
+function readsDatesInNames(config: unknown): boolean {
+  const sources = asTexts(lookUp(config, 'frontmatter.date', { ignoreCase: true }));
+  return sources.some((source) => source.toLowerCase() === ':filename');
 }
 
 /**
