@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
+import { join } from '../../../src/core/blogs/paths.ts';
 import { MemoryFiles } from './memoryFiles.ts';
 import type { Opened } from './openIndex.ts';
 import { open, openRead, snapshot } from './openIndex.ts';
@@ -133,4 +135,48 @@ describe('Any sequence of changes', () => {
       { numRuns: 150 },
     );
   });
+
+  it('is told in full, and nothing is told that has not changed', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(written, { maxLength: 12 }),
+        fc.array(actions, { maxLength: 25 }),
+        async (start, sequence) => {
+          const opened = await openRead(new MemoryFiles(Object.fromEntries(start)));
+          let before = postsOf(opened);
+          for (const action of sequence) {
+            opened.told.length = 0;
+            await run(action, opened);
+            const after = postsOf(opened);
+            const [told, ...more] = opened.told.map(({ posts }) => posts);
+            assert.deepEqual(more, []);
+            const isNew = (path: string): boolean => !before.has(path);
+            const isOther = (path: string): boolean =>
+              before.has(path) && !isDeepStrictEqual(before.get(path), after.get(path));
+            const gone = [...before.keys()].filter((path) => !after.has(path));
+            assert.deepEqual(
+              [...(told?.added ?? [])].sort(),
+              [...after.keys()].filter(isNew).sort(),
+            );
+            assert.deepEqual(
+              [...(told?.changed ?? [])].sort(),
+              [...after.keys()].filter(isOther).sort(),
+            );
+            assert.deepEqual([...(told?.removed ?? [])].sort(), gone.sort());
+            before = after;
+          }
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
 });
+
+/** All posts by their path from the workspace folder, with their blog. */
+function postsOf({ index }: Opened): ReadonlyMap<string, unknown> {
+  return new Map(
+    index.blogs.flatMap(({ root, posts }) =>
+      posts.map((post) => [join(root, post.path), { root, post }] as const),
+    ),
+  );
+}
