@@ -4,7 +4,7 @@ import { mostCommon } from './majority.ts';
 import { beginningOf, learnBodyManner } from './bodyManner.ts';
 import type { ComposeContext } from './composeContext.ts';
 import type { DraftField, DraftRule, SiblingFile, TemplateRequest } from './composeRules.ts';
-import { heldBack } from './finishTemplate.ts';
+import { heldBack } from './heldBack.ts';
 import type { ExamplePost } from './head/exampleHead.ts';
 import { learnHead, type HeadContext } from './head/learnHead.ts';
 

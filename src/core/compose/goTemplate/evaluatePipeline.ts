@@ -90,11 +90,11 @@ function callFunction(
 ): GoValue {
   const [member, ...deeper] = fields;
   const full = member === undefined ? name : `${name}.${member}`;
-  const spaced = functionNamed(full, place);
-  const call = spaced ?? functionNamed(name, place);
+  const inSpace = functionNamed(full, place);
+  const call = inSpace ?? functionNamed(name, place);
   if (!call) throw new TemplateError({ kind: 'unknown', name: full, line: place.command.line });
-  const rest = spaced ? deeper : fields;
-  const found = spaced ? full : name;
+  const rest = inSpace ? deeper : fields;
+  const found = inSpace ? full : name;
   if (rest.length === 0) return invoke(call, args, { name: found, place });
   const value = invoke(call, [], { name: found, place });
   return followFields(value, rest, { name: found, args, place });

@@ -5,7 +5,14 @@ import { say, type Message } from '../message.ts';
 import { applyEdits } from '../text/textEdit.ts';
 import type { DraftField } from './composeRules.ts';
 
-export interface Finished {
+interface TemplateSource {
+  /** The template's path, to be named to the writer. */
+  readonly source: string;
+  /** The site's way to read front matter. */
+  readonly frontMatterOf: (text: string) => FrontMatter;
+}
+
+interface HeldBack {
   readonly text: string;
   readonly notes: readonly Message[];
 }
@@ -17,14 +24,8 @@ export interface Finished {
 export function heldBack(
   text: string,
   draft: DraftField,
-  {
-    source,
-    frontMatterOf,
-  }: {
-    readonly source: string;
-    readonly frontMatterOf: (text: string) => FrontMatter;
-  },
-): Finished {
+  { source, frontMatterOf }: TemplateSource,
+): HeldBack {
   const frontMatter = frontMatterOf(text);
   const own = fieldOf(frontMatter, draft.key, { ignoreCase: true })?.value;
   if (own?.kind === 'scalar') {
