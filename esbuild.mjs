@@ -23,28 +23,32 @@ const common = {
   target: 'es2022',
 };
 
-/**
- * Extension code is CommonJS: the web worker host loads nothing else. And it says so in its name:
- * package.json is `"type": "module"`, so VS Code would take a `.js` for an ES module.
- */
-const inExtensionHost = {
-  ...common,
-  entryPoints: ['src/extension.ts'],
-  external: ['vscode'],
-  format: 'cjs',
+/** Extension code is CommonJS: the web worker host loads nothing else. */
+const inExtensionHost = { ...common, external: ['vscode'], format: 'cjs' };
+
+/** What the Node bundle shares with the one for the browser it takes from there, for size. */
+const sharedWithBrowser = {
+  name: 'shared-with-browser',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/extension\.ts$/ }, () => ({
+      path: './browser/extension.js',
+      external: true,
+    }));
+  },
 };
 
 const bundles = [
   {
     ...inExtensionHost,
-    outfile: 'dist/extension.cjs',
+    entryPoints: ['src/extensionOnNode.ts'],
+    outfile: 'dist/extension.js',
     platform: 'node',
-    // Some libraries' `main` is an UMD file with hidden requires; `module` can also be shaken.
-    mainFields: ['module', 'main'],
+    plugins: [sharedWithBrowser],
   },
   {
     ...inExtensionHost,
-    outfile: 'dist/browser/extension.cjs',
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/browser/extension.js',
     platform: 'browser',
     define: { global: 'globalThis' },
   },

@@ -67,11 +67,14 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/vscode/**/*.ts', 'src/extension.ts'],
+    files: ['src/vscode/**/*.ts', 'src/extension.ts', 'src/extensionOnNode.ts'],
     rules: {
       'no-restricted-imports': forbid(
         { ...zone('webview'), message: 'Adapters and the page only share the protocol.' },
-        { ...node, message: 'Use vscode.workspace.fs and Uri; Node is only behind #localFiles.' },
+        {
+          ...node,
+          message: 'Use vscode.workspace.fs and Uri; Node is only in src/node and localFiles.',
+        },
       ),
     },
   },

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { Blogs } from './vscode/blogs/blogs.ts';
 import { registerCommands } from './vscode/commands/registerCommands.ts';
+import { workspaceFiles, type OpenFiles } from './vscode/files/workspaceFiles.ts';
 import { OutputLog } from './vscode/log.ts';
 import { followEditor } from './vscode/posts/followEditor.ts';
 import { PostsTree } from './vscode/posts/postsTree.ts';
@@ -9,18 +10,25 @@ import { rememberedLook } from './vscode/posts/sortPosts.ts';
 import { Previews } from './vscode/preview/previews.ts';
 import { Problems } from './vscode/problems.ts';
 
+export { workspaceFiles };
+
+/** Where VS Code runs extensions in a web worker: everything goes through its own file systems. */
+export function activate(context: vscode.ExtensionContext): void {
+  start(context, workspaceFiles);
+}
+
 /**
  * The composition root: builds the parts in order of dependency and connects them. Commands and
  * views are there at once; the search for posts runs after.
  */
-export function activate(context: vscode.ExtensionContext): void {
+export function start(context: vscode.ExtensionContext, openFiles: OpenFiles): void {
   const own = <T extends vscode.Disposable>(disposable: T): T => {
     context.subscriptions.push(disposable);
     return disposable;
   };
   const { extensionUri, workspaceState: memory } = context;
   const log = own(new OutputLog());
-  const blogs = own(new Blogs(log));
+  const blogs = own(new Blogs(log, openFiles));
   const tree = own(new PostsTree(blogs, rememberedLook(memory)));
   const view = own(new PostsView(blogs, tree));
   own(followEditor(blogs, view, log));

@@ -6,7 +6,7 @@ import { repository } from '../host/paths.ts';
 import { median, type Measurement } from './measurement.ts';
 
 const runs = 3;
-const bundle = join(repository, 'dist/test/timeActivation.cjs');
+const bundle = join(repository, 'dist/test/timeActivation.js');
 
 /**
  * How long Galley takes to become active in a fresh VS Code: loading its code and running

@@ -6,7 +6,7 @@ import { repository } from '../host/paths.ts';
 import { writeVsix } from '../host/vsix.ts';
 import type { Measurement } from './measurement.ts';
 
-const bundles = ['extension.cjs', 'browser/extension.cjs', 'webview/preview.js'];
+const bundles = ['extension.js', 'browser/extension.js', 'webview/preview.js'];
 
 /** The size of what a person downloads, and of what is loaded. */
 export async function measureSize(): Promise<readonly Measurement[]> {

@@ -18,7 +18,7 @@ export const strayFiles = (files: readonly string[]): readonly string[] =>
 const belongs = [
   /^package(\.nls(\.[\w-]+)?)?\.json$/,
   /^(README\.md|CHANGELOG\.md|LICENSE)$/,
-  /^dist\/(extension\.cjs|browser\/extension\.cjs|webview\/preview\.js|third-party-licences\.txt)$/,
+  /^dist\/(extension\.js|browser\/extension\.js|webview\/preview\.js|third-party-licences\.txt)$/,
   /^l10n\/bundle\.l10n(\.[\w-]+)?\.json$/,
   /^media\/.+\.(png|svg|css|md)$/,
   /^snippets\/.+$/,

@@ -43,7 +43,7 @@ async function runIn(folder: string, host: ExtensionHost, record: SuiteRecord): 
       folder,
       host,
       tests: {
-        bundle: join(repository, `dist/test/${host}.cjs`),
+        bundle: join(repository, `dist/test/${host}.js`),
         onLine(line) {
           const event = fromLine(line);
           if (event !== undefined) onEvent(event);

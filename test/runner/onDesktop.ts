@@ -48,7 +48,7 @@ async function runIn(program: string, record: SuiteRecord): Promise<string> {
         ...['--skip-welcome', '--skip-release-notes', '--disable-workspace-trust'],
         ...[`--user-data-dir=${data.path}/user`, `--extensions-dir=${data.path}/extensions`],
         ...[`--extensionDevelopmentPath=${repository}`],
-        ...[`--extensionTestsPath=${join(repository, 'dist/test/node.cjs')}`],
+        ...[`--extensionTestsPath=${join(repository, 'dist/test/node.js')}`],
       ],
       { stdio: ['ignore', 'pipe', 'inherit'] },
     );

@@ -1,6 +1,6 @@
 /**
- * How the tests that run inside VS Code become two files: `dist/test/node.cjs` for the Node
- * extension host and `dist/test/web.cjs` for the web worker host. Both hold the same tests.
+ * How the tests that run inside VS Code become two files: `dist/test/node.js` for the Node
+ * extension host and `dist/test/web.js` for the web worker host. Both hold the same tests.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -24,7 +24,7 @@ export function suiteBundles(common) {
       // Mocha finds parts of itself at run time: it cannot be bundled for Node.
       external: ['vscode', 'mocha'],
       mainFields: ['module', 'main'],
-      outfile: 'dist/test/node.cjs',
+      outfile: 'dist/test/node.js',
       platform: 'node',
       plugins: [allTests],
     },
@@ -33,7 +33,7 @@ export function suiteBundles(common) {
       alias: { 'node:assert/strict': resolve(import.meta.dirname, 'webAssert.ts') },
       define: { galleyHost: '"web"', global: 'globalThis' },
       entryPoints: ['test/suite/web.ts'],
-      outfile: 'dist/test/web.cjs',
+      outfile: 'dist/test/web.js',
       platform: 'browser',
       plugins: [allTests, mochaInWorker],
     },

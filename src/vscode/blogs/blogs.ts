@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Log } from '../../core/ports.ts';
 import { VIEWS } from '../ids.ts';
+import type { OpenFiles } from '../files/workspaceFiles.ts';
 import { Lifetime } from '../lifetime.ts';
 import { FolderBlogs } from './folderBlogs.ts';
 import type { LocatedBlog, LocatedPost } from './locatedPost.ts';
@@ -11,6 +12,7 @@ export type BlogsState = 'loading' | 'cancelled' | 'ready';
 /** All blogs of the workspace, over its folders as they come and go. */
 export class Blogs extends Lifetime {
   readonly #log: Log;
+  readonly #openFiles: OpenFiles;
   readonly #folders = new Map<string, FolderBlogs>();
   readonly #changed = this.own(new vscode.EventEmitter<void>());
   /** Something that Galley shows has changed: a post, a blog, or the state. */
@@ -18,9 +20,10 @@ export class Blogs extends Lifetime {
   #loading: AbortController | undefined;
   #reading: Promise<void> = Promise.resolve();
 
-  constructor(log: Log) {
+  constructor(log: Log, openFiles: OpenFiles) {
     super();
     this.#log = log;
+    this.#openFiles = openFiles;
     this.own(
       vscode.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         for (const folder of removed) this.#remove(folder);
@@ -98,7 +101,7 @@ export class Blogs extends Lifetime {
   #add(folder: vscode.WorkspaceFolder): void {
     const key = folder.uri.toString();
     if (this.#folders.has(key)) return;
-    const blogs = new FolderBlogs(folder, this.#log);
+    const blogs = new FolderBlogs(folder, this.#openFiles(folder.uri), this.#log);
     blogs.own(blogs.onDidChange(() => this.#changed.fire()));
     this.#folders.set(key, blogs);
   }

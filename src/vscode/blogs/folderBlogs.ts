@@ -2,8 +2,7 @@ import * as vscode from 'vscode';
 import type { Blog, IndexChange, Progress } from '../../core/blogs/blog.ts';
 import { WorkspaceIndex } from '../../core/blogs/workspaceIndex.ts';
 import { GENERATORS } from '../../core/generators/registry.ts';
-import type { Log } from '../../core/ports.ts';
-import { openFiles } from '../files/openFiles.ts';
+import type { Files, Log } from '../../core/ports.ts';
 import { pathBelow, uriBelow } from '../files/pathBelow.ts';
 import { Lifetime } from '../lifetime.ts';
 import type { LocatedBlog, LocatedPost } from './locatedPost.ts';
@@ -20,13 +19,13 @@ export class FolderBlogs extends Lifetime {
   readonly onDidChange = this.#changed.event;
   #located = new Map<Blog, LocatedBlog>();
 
-  constructor(folder: vscode.WorkspaceFolder, log: Log) {
+  constructor(folder: vscode.WorkspaceFolder, files: Files, log: Log) {
     super();
     this.folder = folder;
     this.#log = log;
     this.#index = this.own(
       new WorkspaceIndex({
-        files: openFiles(folder.uri),
+        files,
         log,
         generators: GENERATORS,
         wake: () => this.#flushSoon(),

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { statusAt } from '../../../src/core/posts/publication.ts';
 import type { Log } from '../../../src/core/ports.ts';
 import { Blogs } from '../../../src/vscode/blogs/blogs.ts';
+import { workspaceFiles } from '../../../src/vscode/files/workspaceFiles.ts';
 import { closeEditors, eventually, fileUri, open, read, remove, write } from './workspace.ts';
 
 const quiet: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -21,7 +22,7 @@ describe('The blogs of the workspace', () => {
   };
 
   before(async () => {
-    blogs = new Blogs(quiet);
+    blogs = new Blogs(quiet, workspaceFiles);
     await blogs.refresh();
   });
 
