@@ -118,6 +118,7 @@ export interface TreeCounts {
   readonly drafts: number;
   readonly scheduled: number;
   readonly published: number;
+  /** Posts of all kinds with errors or warnings, and such problems of configurations. */
   readonly attention: number;
   /** Posts of all kinds, resources left out. */
   readonly all: number;

@@ -24,7 +24,7 @@ const HEADS_TO_READ = 40;
  * be no blog: a code repository with its README and documentation is none.
  */
 export async function postFolders(folder: SiteFolder): Promise<readonly string[]> {
-  const texts = folder.paths.filter(isPossiblePost);
+  const texts = folder.paths.filter(isPossiblePost).sort();
   const named = namedFolders(texts);
   if (named.length > 0) return named;
   const shallow = texts.filter((path) => foldersOf(path).length <= DEEPEST);
