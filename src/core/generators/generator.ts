@@ -74,6 +74,11 @@ export interface Site {
   readonly baseUrl: string | undefined;
   /** Path under which the site is served: starts and ends with `/`. */
   readonly basePath: string;
+  /**
+   * The URL by which the generator itself knows a post lacks the base path, which its templates add
+   * (Jekyll's and Eleventy's `page.url`). Addresses have it all the same; see `generatorUrl.ts`.
+   */
+  readonly urlsLackBasePath?: boolean;
   /** IANA name of the zone in which the generator reads dates without one. */
   readonly zone: string;
   /** Locale for dates in the preview: a BCP 47 tag. */

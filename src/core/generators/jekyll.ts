@@ -38,6 +38,7 @@ async function toSite(site: JekyllSite): Promise<Site> {
     title: asText(data['title']) ?? asText(data['name']),
     baseUrl: settings.baseUrl,
     basePath: settings.basePath,
+    urlsLackBasePath: true,
     zone,
     language: asText(data['lang']) ?? asText(data['locale'])?.replace('_', '-') ?? 'en',
     problems: configuration.problems,

@@ -1,3 +1,4 @@
+import { generatorUrl } from '../../core/posts/generatorUrl.ts';
 import type { Blog } from '../../core/blogs/blog.ts';
 import { join } from '../../core/blogs/paths.ts';
 import { isoWithOffset } from '../../core/dates/isoWithOffset.ts';
@@ -50,7 +51,7 @@ function reportBlog({ root, site, posts, problems }: Blog, now: number): BlogRep
   return {
     root,
     generator: site.generator,
-    posts: posts.map((post) => reportPost(post, root, now)).sort(byPath),
+    posts: posts.map((post) => reportPost(post, { root, site }, now)).sort(byPath),
     problems: problems.map(({ path, problem }) => ({
       path: join(root, path),
       ...reportProblem(problem),
@@ -58,7 +59,11 @@ function reportBlog({ root, site, posts, problems }: Blog, now: number): BlogRep
   };
 }
 
-function reportPost(post: Post, root: string, now: number): PostReport {
+function reportPost(
+  post: Post,
+  { root, site }: Pick<Blog, 'root' | 'site'>,
+  now: number,
+): PostReport {
   const { address, date, publication, problems } = post;
   const current = statusAt(publication, now);
   // A file that gets no page of its own is not published, whatever it says.
@@ -67,7 +72,7 @@ function reportPost(post: Post, root: string, now: number): PostReport {
     path: join(root, post.path),
     status,
     reason: reasonOf(post, current),
-    address: address.known ? address.path : null,
+    address: address.known ? generatorUrl(site, address.path) : null,
     title: post.title ?? null,
     date: date ? isoWithOffset(date) : null,
     tags: post.tags,
