@@ -43,10 +43,10 @@ async function examplesOf({ root, posts, folder }: Destination): Promise<Compose
 function takenIn(posts: readonly Post[]): (path: string) => boolean {
   const paths = new Set<string>();
   for (const { path } of posts) {
-    for (let part = path.toLowerCase(); part !== '' && !paths.has(part);) {
+    for (let part = path.normalize().toLowerCase(); part !== '' && !paths.has(part);) {
       paths.add(part);
       part = part.slice(0, Math.max(0, part.lastIndexOf('/')));
     }
   }
-  return (path) => paths.has(path.toLowerCase());
+  return (path) => paths.has(path.normalize().toLowerCase());
 }

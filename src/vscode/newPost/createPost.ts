@@ -31,7 +31,9 @@ export async function createPost(root: vscode.Uri, composed: Composed): Promise<
     preview: false,
     selection: new vscode.Range(place, place),
   });
-  for (const note of notes) void vscode.window.showInformationMessage(translate(note));
+  if (notes.length > 0) {
+    void vscode.window.showInformationMessage(notes.map(translate).join(' '));
+  }
   return uri;
 }
 
