@@ -77,13 +77,13 @@ function codeBlock({ tag, body }: ViewedTag): TagView {
 
 /** `{% blockquote [author[, source]] [link] [source_link_title] %}` */
 function quote({ tag }: ViewedTag): TagView {
-  const [, author = '', url, title = url] =
+  const [, author = '', url, title = ''] =
     /^(.*?)(?:\s*(https?:\S+)\s*(.*))?$/s.exec(tag.args) ?? [];
   const name = author === '' ? '' : `<strong>${escapeHtml(author)}</strong>`;
   const link =
     url === undefined
       ? ''
-      : `<cite><a href="${escapeHtml(url)}">${escapeHtml(title || url)}</a></cite>`;
+      : `<cite><a href="${escapeHtml(url)}">${escapeHtml(title === '' ? url : title)}</a></cite>`;
   const footer = name + link === '' ? '' : `<footer>${name}${link}</footer>`;
   return {
     kind: 'around',

@@ -32,6 +32,7 @@ export function maskTags(part: string, rest: string, syntax: TemplateSyntax): Pr
   let text = '';
   let position = 0;
   for (const { start, end } of tags) {
+    if (start >= clean.length) break;
     text += clean.slice(position, start) + maskTag(clean.slice(start, end));
     position = end;
   }

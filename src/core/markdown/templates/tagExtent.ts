@@ -21,16 +21,17 @@ export function textStart(state: StateBlock, line: number): number {
 
 /**
  * The lines of the tag that begins a line; `undefined` when none does, or when other text stands
- * before or behind it.
+ * behind it. Takes note when that depends on text behind the part that is being parsed.
  */
 export function tagExtent(
   state: StateBlock,
   { line, endLine }: { readonly line: number; readonly endLine: number },
-  index: TagIndex,
+  { index, language }: { readonly index: TagIndex; readonly language: TemplateLanguage },
 ): TagExtent | undefined {
   const placed = index.at(textStart(state, line));
   if (!placed) return undefined;
   const closing = index.closing(placed.start);
+  if (!closing) noteUnclosed(state, placed, language);
   const closingLine = closing ? lineOf(state, closing.end) : endLine;
   if (closing && closingLine < endLine) {
     if (!endsLine(state, closing.end, closingLine)) return undefined;
@@ -41,21 +42,18 @@ export function tagExtent(
   return { placed, end: last + 1, body: undefined };
 }
 
-/**
- * Whether text behind the part that is being parsed closes a tag. Takes note of the tag if not, for
- * then it depends on that text that it has no body.
- */
-export function isClosedLater(
+function noteUnclosed(
   state: StateBlock,
   { tag, start }: PlacedTag,
   { syntax, bodiless }: TemplateLanguage,
-): boolean {
+): void {
   const context = blockContextOf(state.env);
-  if (tag.kind !== 'tag' || bodiless.has(tag.name) || context.depth > 0) return false;
+  if (tag.kind !== 'tag' || bodiless.has(tag.name) || context.depth > 0) return;
   context.unclosed.add(tag.name);
   const rest = context.rest();
-  if (!syntax.closingPattern(tag.name).test(rest)) return false;
-  return indexTags(unmask(state.src.slice(start)) + rest, syntax).closing(0) !== undefined;
+  if (!syntax.closingPattern(tag.name).test(rest)) return;
+  const index = indexTags(unmask(state.src.slice(start)) + rest, syntax);
+  if (index.closing(0)) context.needsMore = true;
 }
 
 function bodyBetween(

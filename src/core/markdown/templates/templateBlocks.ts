@@ -1,7 +1,7 @@
 import type { MarkdownIt, StateBlock, Token } from 'markdown-it';
 import { blockContextOf } from '../blockContext.ts';
 import { isTagStart, unmask } from './mask.ts';
-import { isClosedLater, tagExtent, textStart, type TagExtent } from './tagExtent.ts';
+import { tagExtent, textStart, type TagExtent } from './tagExtent.ts';
 import { indexTags, type TagIndex } from './tagIndex.ts';
 import type { TagView } from './tagView.ts';
 import type { TemplateLanguage } from './templateLanguage.ts';
@@ -20,14 +20,11 @@ export function templateBlocks(md: MarkdownIt, language: TemplateLanguage): void
   };
   const rule = (state: StateBlock, line: number, endLine: number, silent: boolean): boolean => {
     if (!mayBegin(state, line)) return false;
-    const extent = tagExtent(state, { line, endLine }, indexOf(state));
+    const extent = tagExtent(state, { line, endLine }, { index: indexOf(state), language });
     if (!extent) return false;
     const view = language.view(extent.placed.tag, extent.body && unmask(extent.body.text));
     if (!isBlock(view)) return false;
     if (silent) return true;
-    if (!extent.body && isClosedLater(state, extent.placed, language)) {
-      blockContextOf(state.env).needsMore = true;
-    }
     pushView(state, line, extent, view);
     state.line = extent.end;
     return true;

@@ -36,11 +36,11 @@ interface Run {
   readonly length: number;
 }
 
-/** Code within text: from a run of back-quotes to the next that is as long, blank lines not between. */
+/** Code within a line: from a run of back-quotes to the next that is as long. */
 function* spans(text: string): Generator<Range> {
   let runs: Run[] = [];
-  for (const match of text.matchAll(/`+|\n[ \t]*(?=\n)/g)) {
-    if (match[0].startsWith('`')) runs.push({ at: match.index, length: match[0].length });
+  for (const match of text.matchAll(/`+|\n/g)) {
+    if (match[0] !== '\n') runs.push({ at: match.index, length: match[0].length });
     else {
       yield* pairs(runs);
       runs = [];
