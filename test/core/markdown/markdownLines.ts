@@ -9,7 +9,7 @@ export const COMMON_LINES: readonly string[] = [
   ...['[^1]: note text', '[^2]: second', 'again[^1] and[^2]', '    more of it', '| a | b |'],
   ...['|---|---|', '| 1 | 2 |', 'Term', ': definition', '~ other', 'https://example.org'],
   ...['"quoted" -- text...', '![image](p.png)', '&amp; &lt;', '## Custom {#my-id .c}', '`code'],
-  ...['end`'],
+  ...['end`', 'a long paragraph of very many words '.repeat(60).trim()],
 ];
 
 /** Lines with tags, by template language. */
@@ -33,6 +33,38 @@ export const TEMPLATE_LINES: Readonly<Record<string, readonly string[]>> = {
   nunjucks: [
     ...['{% codeblock lang:js %}', '{% endcodeblock %}', '{# note', '#}', '`{{ code }}`', '{{ a'],
     ...['{% blockquote A %}', '{% endblockquote %}', '{% raw %}', '{% endraw %}', 'b }} `{{`'],
+  ],
+  mdx: [
+    ...[
+      '<Box kind="tip">',
+      '</Box>',
+      '<Box>in *line*</Box>',
+      '<Box',
+      'a={b}>',
+      '{a + b}',
+      '{',
+      '}',
+    ],
+    ...[
+      'import A from "a";',
+      'export const n = 3;',
+      ':::note[A *title*]',
+      ':::',
+      '::::tip',
+      '::::',
+    ],
+    ...['{/* note */}', '`<Box>`', '- <Box />', '## Title {#given}', 'text <Box/> text'],
+  ],
+  vue: [
+    '{{ a }}',
+    '{{',
+    '}}',
+    '<Badge text="b" />',
+    '<Box>',
+    '</Box>',
+    '::: tip A',
+    '::: details',
+    ':::',
   ],
   zola: [
     '{% quote(a="b") %}',

@@ -33,9 +33,6 @@ export const NUNJUCKS_TAGS: TemplateSyntax = {
   sparesCode: true,
 };
 
-/** Vue in VitePress: `{{ value }}` only; code is left alone. */
-export const VUE_TAGS: TemplateSyntax = { ...LIQUID_TAGS, start: /\{\{/g, sparesCode: true };
-
 /**
  * Zola's shortcodes: `{{ name(args) }}`, and `{% name(args) %}` with a body up to `{% end %}`.
  * Source: components/markdown/src/content.pest.

@@ -1,10 +1,11 @@
 import type { Dialect } from '../dialect.ts';
-import { LIQUID_TAGS, NUNJUCKS_TAGS, VUE_TAGS, ZOLA_TAGS } from './braceTags.ts';
+import { LIQUID_TAGS, NUNJUCKS_TAGS, ZOLA_TAGS } from './braceTags.ts';
 import { gist, vimeo, youtube } from './commonViews.ts';
 import { HEXO_VIEWS } from './hexoViews.ts';
 import { HUGO_TAGS } from './hugoTags.ts';
 import { HUGO_VIEWS } from './hugoViews.ts';
 import { LIQUID_VIEWS, liquidAddress } from './liquidViews.ts';
+import { MDX_TAGS, VUE_TAGS } from './jsxTags.ts';
 import { tagArguments } from './tagArguments.ts';
 import { unknownTag, type LinkTo, type TagView, type TagViews } from './tagView.ts';
 import type { TemplateSyntax, TemplateTag } from './templateTag.ts';
@@ -31,12 +32,16 @@ export function templateLanguage(dialect: Dialect, linkTo: LinkTo): TemplateLang
     case 'zola':
       return language(ZOLA_TAGS, { gist, vimeo, youtube }, linkTo);
     case 'vue':
-      return language(VUE_TAGS, {}, linkTo);
+      return language(VUE_TAGS, COMPONENT_VIEWS, linkTo);
     case 'mdx':
+      return language(MDX_TAGS, COMPONENT_VIEWS, linkTo);
     case 'none':
       return undefined;
   }
 }
+
+/** Components that are called so wherever they come from. */
+const COMPONENT_VIEWS: TagViews = { Vimeo: vimeo, YouTube: youtube, Youtube: youtube };
 
 /** Tags whose closing one shows nothing, wherever it stands. */
 const QUIET_CLOSINGS = new Set(['raw', 'comment', 'capture']);

@@ -1,0 +1,73 @@
+import type { MarkdownIt, StateBlock } from 'markdown-it';
+import type { ContainerView } from './admonitions.ts';
+
+const OPENING = /^(:{3,})[ \t]*([\w-]+)[ \t]*(?:\[([^\]]*)\]|([^[{\s][^{]*))?(?:\{[^}]*\})?[ \t]*$/;
+
+/**
+ * `::: name title` up to as many colons alone on a line, or to the end of what it stands in.
+ * @param viewOf how one of that name is shown; `undefined` when the name makes no container.
+ */
+export function containers(
+  md: MarkdownIt,
+  viewOf: (name: string) => ContainerView | undefined,
+): void {
+  const rule = (state: StateBlock, line: number, endLine: number, silent: boolean): boolean => {
+    if ((state.sCount[line] ?? 0) - state.blkIndent >= 4) return false;
+    const match = OPENING.exec(lineText(state, line));
+    const [, colons = '', name = '', bracketed, bare] = match ?? [];
+    const view = viewOf(name);
+    if (!view || silent) return view !== undefined;
+    const closing = closingLine(state, line + 1, { endLine, colons: colons.length });
+    const next = Math.min(closing + 1, endLine);
+    const open = state.push('container_open', view.tag, 1);
+    open.map = [line, next];
+    open.attrPush(['class', view.className]);
+    pushTitle(state, line, view, (bracketed ?? bare ?? '').trim());
+    parseInside(state, line + 1, closing);
+    state.push('container_close', view.tag, -1);
+    state.line = next;
+    return true;
+  };
+  md.block.ruler.before('fence', 'container', rule, {
+    alt: ['paragraph', 'reference', 'blockquote', 'list'],
+  });
+}
+
+function lineText(state: StateBlock, line: number): string {
+  return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
+}
+
+/** The line of the colons that close a container; `endLine` without any. */
+function closingLine(
+  state: StateBlock,
+  from: number,
+  { endLine, colons }: { readonly endLine: number; readonly colons: number },
+): number {
+  for (let line = from; line < endLine; line++) {
+    if (!state.isEmpty(line) && (state.sCount[line] ?? 0) < state.blkIndent) return line;
+    const text = lineText(state, line).trimEnd();
+    if (text.length >= colons && /^:+$/.test(text)) return line;
+  }
+  return endLine;
+}
+
+function pushTitle(state: StateBlock, line: number, view: ContainerView, given: string): void {
+  const { title } = view;
+  const text = given === '' ? title?.text : given;
+  if (!title || text === undefined) return;
+  state.push('container_title_open', title.tag, 1).attrPush(['class', title.className]);
+  const inline = state.push('inline', '', 0);
+  inline.content = text;
+  inline.map = [line, line + 1];
+  inline.children = [];
+  state.push('container_title_close', title.tag, -1);
+}
+
+function parseInside(state: StateBlock, from: number, to: number): void {
+  const { lineMax, parentType } = state;
+  state.lineMax = to;
+  state.parentType = 'container';
+  state.md.block.tokenize(state, from, to);
+  state.lineMax = lineMax;
+  state.parentType = parentType;
+}
