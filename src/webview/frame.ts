@@ -1,9 +1,9 @@
 /**
- * Prepares the document before anything is shown. In the site's styles VS Code's own default style
- * and the classes of its theme go, so that the page is what a browser would make of it.
+ * Prepares the document before anything is shown: VS Code's own default style goes, for Galley's
+ * theme says everything itself, and the site's styles expect what a browser would make of a page.
+ * There the classes of VS Code's theme go as well.
  */
 export function enterFrame(): void {
-  if (document.documentElement.dataset['galleyStyle'] !== 'site') return;
   document.getElementById('_defaultStyles')?.remove();
-  document.body.className = '';
+  if (document.documentElement.dataset['galleyStyle'] === 'site') document.body.className = '';
 }

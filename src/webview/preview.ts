@@ -143,6 +143,7 @@ class Preview {
       return;
     }
     this.#version = message.version;
+    this.#sync.layoutChanged();
     this.#images.settle(slot('body'));
     this.#mark.place();
   }

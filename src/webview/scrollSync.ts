@@ -1,6 +1,9 @@
 import type { BlockList } from './blockList.ts';
 import { lineAtY, yOfLine } from './lineMap.ts';
 
+/** How long after a change of the layout scrolling may be the browser's own, in milliseconds. */
+const LAYOUT_RESTS = 200;
+
 /** How long after touching the page its reader is taken to be the one who scrolls, in milliseconds. */
 const HAND_STAYS = 1500;
 
@@ -12,6 +15,7 @@ export class ScrollSync {
   readonly #list: BlockList;
   readonly #report: (line: number) => void;
   #lastTouched = -Infinity;
+  #lastChanged = -Infinity;
   #pointerInside = false;
   #expected: number | undefined;
   #pending = false;
@@ -32,6 +36,11 @@ export class ScrollSync {
     this.#lastTouched = -Infinity;
     window.scrollTo({ top: yOfLine(this.#list.blocks, line), behavior: 'instant' });
     this.#expected = window.scrollY;
+  }
+
+  /** The browser may now scroll to keep in place what is read. */
+  layoutChanged(): void {
+    this.#lastChanged = performance.now();
   }
 
   #watchHand(): void {
@@ -57,7 +66,10 @@ export class ScrollSync {
   }
 
   #isByHand(): boolean {
-    const isRecent = performance.now() - this.#lastTouched < HAND_STAYS;
-    return isRecent || (this.#pointerInside && document.hasFocus());
+    const now = performance.now();
+    if (now - this.#lastTouched < HAND_STAYS) return true;
+    // The bar at the side is dragged without any event but this.
+    const isQuiet = now - this.#lastChanged > LAYOUT_RESTS;
+    return isQuiet && this.#pointerInside && document.hasFocus();
   }
 }

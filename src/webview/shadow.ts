@@ -6,7 +6,7 @@ import { create } from './dom.ts';
  */
 export function shadowBeside(tag: 'aside' | 'div', css: string): ShadowRoot {
   const host = create(tag);
-  const root = host.attachShadow({ mode: 'closed' });
+  const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];

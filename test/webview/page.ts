@@ -29,6 +29,15 @@ export interface PageOptions {
   readonly variables?: Readonly<Record<string, string>>;
 }
 
+/** The gist of what VS Code puts first into every webview. */
+const DEFAULT_STYLES = `@layer vscode-default {
+  html { scrollbar-color: gray transparent }
+  body { overscroll-behavior-x: none; background: transparent; color: gray; margin: 0; padding: 0 20px }
+  img, video { max-width: 100%; max-height: 100% }
+  code { color: gray; background: lightgray; padding: 1px 3px }
+  blockquote { background: gray }
+}`;
+
 /** The preview's page in a real browser; only `acquireVsCodeApi` is not VS Code's own. */
 export class PreviewPage {
   readonly page: Page;
@@ -206,7 +215,9 @@ function shell(style: 'site' | 'galley', theme: ThemeClass, options: PageOptions
     script: `${ORIGIN}/dist/webview/preview.js`,
     language: 'en',
     title: 'Preview',
-  }).replace('<body>', `<body class="${theme}">`);
+  })
+    .replace('<head>', `<head><style id="_defaultStyles">${DEFAULT_STYLES}</style>`)
+    .replace('<body>', `<body class="${theme}">`);
 }
 
 async function bundlePage(): Promise<string> {
