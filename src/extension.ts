@@ -3,7 +3,7 @@ import { Blogs } from './vscode/blogs/blogs.ts';
 import { registerCommands } from './vscode/commands/registerCommands.ts';
 import { workspaceFiles, type OpenFiles } from './vscode/files/workspaceFiles.ts';
 import { OutputLog } from './vscode/log.ts';
-import { followEditor } from './vscode/posts/followEditor.ts';
+import { FollowEditor } from './vscode/posts/followEditor.ts';
 import { PostsTree } from './vscode/posts/postsTree.ts';
 import { PostsView } from './vscode/posts/postsView.ts';
 import { rememberedLook } from './vscode/posts/sortPosts.ts';
@@ -31,7 +31,7 @@ export function start(context: vscode.ExtensionContext, openFiles: OpenFiles): v
   const blogs = own(new Blogs(log, openFiles));
   const tree = own(new PostsTree(blogs, rememberedLook(memory)));
   const view = own(new PostsView(blogs, tree));
-  own(followEditor(blogs, view, log));
+  own(new FollowEditor(blogs, view, log));
   own(new Problems(blogs));
   const previews = own(new Previews({ extensionUri, memory, source: blogs, log }));
   own(registerCommands({ blogs, tree, previews, log, memory }));

@@ -54,7 +54,7 @@ describe('New Blog Post', () => {
     const text = await readFile(at('content/posts/über-größe-c++.md'), 'utf8');
     assert.match(text, /^---\ntitle: ['"]Über Größe: .*C\+\+/);
     assert.match(text, /^draft: true$/m);
-    await workbench.treeRow('Über Größe').waitFor();
+    await workbench.treeRow('Über Größe').and(page.locator('.selected')).waitFor();
     const preview = await workbench.previewFrame();
     await preview.locator('h1', { hasText: 'Über Größe: "C++"' }).waitFor();
     await workbench.focusEditor();

@@ -14,7 +14,7 @@ import { turnOf } from './treeOrder.ts';
 
 const ICONS = {
   draft: 'edit',
-  scheduled: 'clock',
+  scheduled: 'watch',
   published: 'globe',
   expired: 'history',
   excluded: 'eye-closed',

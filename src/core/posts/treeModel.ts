@@ -46,7 +46,7 @@ export type TreeIcon =
   | 'warning'
   | 'error'
   | 'edit'
-  | 'clock'
+  | 'watch'
   | 'globe'
   | 'history'
   | 'file'

@@ -6,21 +6,52 @@ import { Lifetime } from '../lifetime.ts';
 import { activeUri } from '../preview/activePost.ts';
 import type { PostsView } from './postsView.ts';
 
-/** Selects the row of the post the writer is at, and tells commands whether there is one. */
-export function followEditor(blogs: Blogs, view: PostsView, log: Log): Lifetime {
-  const lifetime = new Lifetime();
-  const follow = (): void => {
+/** How long VS Code takes to hear of a new row, in milliseconds: before that it can't be shown. */
+const ROWS_SETTLE = 300;
+
+/** Selects the row of the post the writer turns to, and tells commands whether there is one. */
+export class FollowEditor extends Lifetime {
+  readonly #blogs: Blogs;
+  readonly #view: PostsView;
+  readonly #log: Log;
+  /** The post shown last: a row is shown once, so that what the writer folds stays folded. */
+  #shown: string | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(blogs: Blogs, view: PostsView, log: Log) {
+    super();
+    this.#blogs = blogs;
+    this.#view = view;
+    this.#log = log;
+    const look = (): void => this.#look();
+    this.own(vscode.window.onDidChangeActiveTextEditor(look));
+    this.own(vscode.window.tabGroups.onDidChangeTabs(look));
+    this.own(blogs.onDidChange(look));
+    this.own(
+      view.onDidBecomeVisible(() => {
+        this.#shown = undefined;
+        look();
+      }),
+    );
+    this.own({ dispose: () => clearTimeout(this.#timer) });
+  }
+
+  #look(): void {
     const uri = activeUri();
-    const isPost = uri !== undefined && blogs.postAt(uri) !== undefined;
+    const isPost = uri !== undefined && this.#blogs.postAt(uri) !== undefined;
     void vscode.commands.executeCommand('setContext', CONTEXT.activePost, isPost);
-    if (!isPost) return;
-    view.reveal(uri).catch((error: unknown) => {
-      log.warn(`The post’s row could not be shown: ${String(error)}`);
-    });
-  };
-  lifetime.own(vscode.window.onDidChangeActiveTextEditor(follow));
-  lifetime.own(vscode.window.tabGroups.onDidChangeTabs(follow));
-  lifetime.own(blogs.onDidChange(follow));
-  lifetime.own(view.onDidBecomeVisible(follow));
-  return lifetime;
+    clearTimeout(this.#timer);
+    if (isPost && uri.toString() !== this.#shown) {
+      this.#timer = setTimeout(() => void this.#show(uri), ROWS_SETTLE);
+    }
+  }
+
+  async #show(uri: vscode.Uri): Promise<void> {
+    try {
+      await this.#view.reveal(uri);
+      this.#shown = uri.toString();
+    } catch (error) {
+      this.#log.warn(`The post’s row could not be shown: ${String(error)}`);
+    }
+  }
 }
