@@ -89,6 +89,22 @@ describe('Inspecting a folder', () => {
     );
   });
 
+  it('says nothing of addresses where a folder of Markdown has none', () => {
+    const { path } = temporaryFolder({ 'posts/a.md': '---\ntitle: A\n---\nText\n' });
+    const { blogs } = JSON.parse(inspect(path, '--json').stdout) as { blogs: unknown };
+    const post = {
+      path: 'posts/a.md',
+      status: 'published',
+      reason: null,
+      address: null,
+      title: 'A',
+      date: null,
+      tags: [],
+      problems: [],
+    };
+    assert.deepEqual(blogs, [{ root: '', generator: 'plain', posts: [post], problems: [] }]);
+  });
+
   it('prints the HTML of one body', () => {
     const { path } = temporaryFolder(SITE);
     const { status, stdout } = inspect(path, '--render', 'blog/content/posts/b.md');

@@ -2,6 +2,7 @@ import { generatorUrl } from '../../core/posts/generatorUrl.ts';
 import type { Blog } from '../../core/blogs/blog.ts';
 import { join } from '../../core/blogs/paths.ts';
 import { isoWithOffset } from '../../core/dates/isoWithOffset.ts';
+import type { Site } from '../../core/generators/generator.ts';
 import { inEnglish } from '../../core/message.ts';
 import type { Post } from '../../core/posts/post.ts';
 import type { Status, StatusNow } from '../../core/posts/publication.ts';
@@ -76,7 +77,7 @@ function reportPost(
     title: post.title ?? null,
     date: date ? isoWithOffset(date) : null,
     tags: post.tags,
-    problems: [...problems.map(reportProblem), ...addressUnknown(post, status)],
+    problems: [...problems.map(reportProblem), ...addressUnknown(post, status, site)],
   };
 }
 
@@ -85,9 +86,13 @@ function reasonOf({ publication }: Post, { reasons }: StatusNow): string | null 
   return said.length > 0 ? said.map(inEnglish).join(' ') : null;
 }
 
-/** Why a post has no address; one that is never written needs none. */
-function addressUnknown({ address }: Post, status: Status): readonly ProblemReport[] {
-  if (address.known || status === 'excluded') return [];
+/** Why a post has no address; one that is never written needs none, nor does one in a plain folder. */
+function addressUnknown(
+  { address }: Post,
+  status: Status,
+  { generator }: Pick<Site, 'generator'>,
+): readonly ProblemReport[] {
+  if (address.known || status === 'excluded' || generator === 'plain') return [];
   return [{ code: 'address-unknown', message: inEnglish(address.reason), line: 0 }];
 }
 
