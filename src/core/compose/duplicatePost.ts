@@ -7,26 +7,7 @@ import {
 import type { FrontMatter, Value } from '../frontMatter/frontMatter.ts';
 import type { Message } from '../message.ts';
 import { applyEdits } from '../text/textEdit.ts';
-
-/** What is only true of one post: its own address, its identity, and when it was changed. */
-const OF_ONE_POST = [
-  'slug',
-  'url',
-  'permalink',
-  'path',
-  'id',
-  'guid',
-  'aliases',
-  'alias',
-  'redirect_from',
-  'redirect_to',
-  'lastmod',
-  'modified',
-  'updated',
-  'last_modified_at',
-  'publishDate',
-  'expiryDate',
-];
+import { kindOfKey, sameKey, type KeyKind } from './head/keys.ts';
 
 /** What a copy takes from the new post that New Blog Post would make in its place. */
 const OF_THE_NEW_POST = ['title', 'date', 'draft', 'published'];
@@ -43,8 +24,9 @@ type DuplicateOutcome =
   { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: Message };
 
 /**
- * The text of a copy that starts as a draft: all of the original, but with the title, date and draft
+ * The text of a copy that starts as a draft: all of the original, but with the title, times and draft
  * mark of a new post, and without what may stand in one post only (its address, its old addresses).
+ * Refused where the front matter cannot be edited.
  */
 export function duplicatePost({
   original,
@@ -52,6 +34,7 @@ export function duplicatePost({
   frontMatterOf,
 }: DuplicateRequest): DuplicateOutcome {
   const newFields = frontMatterOf(fresh).fields;
+  const keys = new Set(frontMatterOf(original).fields.map(({ key }) => key));
   let text = original;
   const apply = (edit: (frontMatter: FrontMatter) => EditOutcome): Message | undefined => {
     const outcome = edit(frontMatterOf(text));
@@ -59,11 +42,11 @@ export function duplicatePost({
     text = applyEdits(text, outcome.edits);
     return undefined;
   };
-  for (const key of OF_ONE_POST) {
-    const reason = apply((frontMatter) => removeField(text, frontMatter, keyIn(frontMatter, key)));
+  for (const key of keysOfKind('of one post', keys)) {
+    const reason = apply((frontMatter) => removeField(text, frontMatter, key));
     if (reason) return { ok: false, reason };
   }
-  for (const key of OF_THE_NEW_POST) {
+  for (const key of [...OF_THE_NEW_POST, ...keysOfKind('time', keys)]) {
     const value = newValueOf(newFields.find((field) => sameKey(field.key, key))?.value);
     const reason = apply((frontMatter) =>
       value === undefined
@@ -75,13 +58,16 @@ export function duplicatePost({
   return { ok: true, text };
 }
 
-/** The key as this file spells it: some generators take no notice of case. */
+/** The key as this file spells it. */
 function keyIn(frontMatter: FrontMatter, key: string): string {
   return frontMatter.fields.find((field) => sameKey(field.key, key))?.key ?? key;
 }
 
-function sameKey(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
+/** Those of that kind that a new post does not have anyway. */
+function keysOfKind(kind: KeyKind, keys: Iterable<string>): readonly string[] {
+  return [...keys].filter(
+    (key) => kindOfKey(key) === kind && !OF_THE_NEW_POST.some((other) => sameKey(key, other)),
+  );
 }
 
 function newValueOf(value: Value | undefined): NewValue | undefined {

@@ -29,6 +29,26 @@ describe('a copy of a post', () => {
     );
   });
 
+  it('takes nothing along that identifies the original, however its key is spelled', () => {
+    assert.equal(
+      copyOf(
+        '---\ntitle: Old\ntranslationKey: old\ncanonical_url: /old/\nDisqus-Identifier: 7\nsubtitle: Same\n---\n',
+        '---\ntitle: New\n---\n',
+      ),
+      '---\ntitle: New\nsubtitle: Same\n---\n',
+    );
+  });
+
+  it('has its times anew where a new post has them, and none of the others', () => {
+    assert.equal(
+      copyOf(
+        '---\ntitle: Old\npubDate: 2020-01-01\nlastmod: 2021-01-01\npublishDate: 2022-01-01\n---\n',
+        '---\ntitle: New\npubDate: 2026-06-15\n---\n',
+      ),
+      '---\ntitle: New\npubDate: 2026-06-15\n---\n',
+    );
+  });
+
   it('loses its date where new posts have none', () => {
     assert.equal(
       copyOf(

@@ -28,11 +28,15 @@ const OF_THE_SITE = new Set(
 
 /** What says when something was, whatever it is called. */
 const TIMES = new Set(
-  'date lastmod modified updated updateddate lastmodifiedat lastupdated'.split(' '),
+  (
+    'date pubdate publishdate publishedat lastmod modified updated updateddate lastmodifiedat ' +
+    'lastupdated'
+  ).split(' '),
 );
 
 export type KeyKind = 'of one post' | 'usually of one post' | 'of the site' | 'time' | 'other';
 
+/** What a field tells, by its key; case, hyphens and underscores make no difference. */
 export function kindOfKey(key: string): KeyKind {
   const plain = plainKey(key);
   if (OF_ONE_POST.has(plain)) return 'of one post';
@@ -41,6 +45,7 @@ export function kindOfKey(key: string): KeyKind {
   return TIMES.has(plain) ? 'time' : 'other';
 }
 
+/** Whether two keys differ in case at most: some generators take no notice of it. */
 export function sameKey(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
