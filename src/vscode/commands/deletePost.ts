@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import { bundleOf } from '../../core/posts/bundle.ts';
 import { labelOf } from '../../core/posts/post.ts';
-import type { LocatedPost } from '../blogs/locatedPost.ts';
+import type { LocatedBlog, LocatedPost } from '../blogs/locatedPost.ts';
 
 /**
- * Moves a post to the trash after a question, with its bundle's folder where it has one. Through a
- * `WorkspaceEdit`, so that VS Code's own undo and trash settings hold.
+ * Moves a post to the trash after a question, with its bundle's folder where it has one for itself.
+ * Through a `WorkspaceEdit`, so that VS Code's own undo and trash settings hold.
  */
 export async function deletePost({ post, uri, located }: LocatedPost): Promise<void> {
-  const bundle = bundleOf(post.path);
+  const bundle = folderOf(post.path, located);
   const target = bundle === undefined ? uri : vscode.Uri.joinPath(located.root, bundle);
   const remove = vscode.l10n.t('Move to Trash');
   const answer = await vscode.window.showWarningMessage(
@@ -28,4 +28,10 @@ export async function deletePost({ post, uri, located }: LocatedPost): Promise<v
   if (!(await vscode.workspace.applyEdit(edit))) {
     throw new Error(vscode.l10n.t('{0} could not be deleted.', post.path));
   }
+}
+
+/** The folder that goes with a post: none where the post stays in another language. */
+function folderOf(path: string, { blog }: LocatedBlog): string | undefined {
+  const bundle = bundleOf(path, blog.posts);
+  return bundle?.translations.length === 0 ? bundle.folder : undefined;
 }

@@ -4,7 +4,7 @@ import type { NewSibling } from '../../core/compose/composed.ts';
 import { duplicatePost } from '../../core/compose/duplicatePost.ts';
 import { bundleOf } from '../../core/posts/bundle.ts';
 import { labelOf } from '../../core/posts/post.ts';
-import type { LocatedPost } from '../blogs/locatedPost.ts';
+import type { LocatedBlog, LocatedPost } from '../blogs/locatedPost.ts';
 import { uriBelow } from '../files/pathBelow.ts';
 import { textOf } from '../files/textOf.ts';
 import { askTitle } from '../newPost/askTitle.ts';
@@ -35,23 +35,26 @@ export async function duplicateAsDraft({ post, uri, located }: LocatedPost): Pro
     ...composed,
     text: copy.text,
     cursor: blog.site.frontMatterOf(copy.text).bodyStart,
-    siblings: await filesBeside(root, post.path, composed.path),
+    siblings: await filesBeside(located, post.path, composed.path),
   });
 }
 
-/** The other files of a bundle, to be copied into the new one; none where the copy is a file alone. */
+/**
+ * The other files of a bundle, to be copied into the new one, but for the post in other languages:
+ * that would be live at once. None where the copy is a file alone.
+ */
 async function filesBeside(
-  root: vscode.Uri,
+  { root, blog }: LocatedBlog,
   from: string,
   to: string,
 ): Promise<readonly NewSibling[]> {
-  const bundle = bundleOf(from);
-  const target = bundleOf(to);
+  const bundle = bundleOf(from, blog.posts);
+  const target = bundleOf(to, blog.posts);
   if (bundle === undefined || target === undefined) return [];
-  const names = await namesBelow(uriBelow(root, bundle), '');
+  const names = await namesBelow(uriBelow(root, bundle.folder), '');
   return names
-    .filter((name) => `${bundle}/${name}` !== from)
-    .map((name) => ({ path: `${target}/${name}`, copyOf: `${bundle}/${name}` }));
+    .map((name) => ({ path: `${target.folder}/${name}`, copyOf: `${bundle.folder}/${name}` }))
+    .filter(({ copyOf }) => copyOf !== from && !bundle.translations.includes(copyOf));
 }
 
 async function namesBelow(folder: vscode.Uri, prefix: string): Promise<readonly string[]> {
