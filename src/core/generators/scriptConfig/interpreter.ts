@@ -25,6 +25,7 @@ export class Interpreter implements Machine {
   #steps = 0;
   #depth = 0;
   #wasClockAsked = false;
+  #touches = 0;
 
   constructor(host: Host, importer: Importer) {
     this.host = host;
@@ -83,7 +84,17 @@ export class Interpreter implements Machine {
     this.assumptions.set(name, place);
   }
 
+  /** How often something was noted to hold for this question only. */
+  get touches(): number {
+    return this.#touches;
+  }
+
+  touch(): void {
+    this.#touches += 1;
+  }
+
   clock(): number | undefined {
+    this.touch();
     this.#wasClockAsked = true;
     return this.host.now;
   }

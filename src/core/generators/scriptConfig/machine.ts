@@ -39,8 +39,10 @@ export interface Machine {
   mayGoOn(): boolean;
   /** Notes that an environment variable is taken as not set. */
   assume(name: string, place: Place): void;
-  /** The time, noting that it was asked for. */
+  /** The time; it is noted that what comes of it holds for this question only. */
   clock(): number | undefined;
+  /** Notes that what is worked out now holds for this question only. */
+  touch(): void;
 }
 
 export function placeOf(node: Node, scope: Scope): Place {

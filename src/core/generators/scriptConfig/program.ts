@@ -4,6 +4,7 @@ import type {
   ImportDeclaration,
   Node,
   Pattern,
+  Program,
 } from 'acorn';
 import { Interpreter } from './interpreter.ts';
 import type { Host } from './machine.ts';
@@ -12,8 +13,8 @@ import { memberOf } from './memberOf.ts';
 import { DEFAULT_EXPORT } from './runStatements.ts';
 import { Scope } from './scope.ts';
 import type { ScriptValue } from './scriptValues.ts';
-import { isUnknown, recordOf, ScriptRecord } from './scriptValues.ts';
-import type { Source, Sources } from './sources.ts';
+import { at, isUnknown, recordOf, ScriptRecord } from './scriptValues.ts';
+import type { ScriptSource, Source, Sources } from './sources.ts';
 import type { Place } from './unknown.ts';
 import { Unknown, unknownCode } from './unknown.ts';
 
@@ -22,10 +23,19 @@ export class ScriptProgram {
   readonly machine: Interpreter;
   readonly #sources: Sources;
   readonly #exports = new Map<string, ScriptValue>();
+  /** Modules whose exports hold for one question only. */
+  readonly #passing = new Set<string>();
 
   constructor(sources: Sources, host: Host) {
     this.#sources = sources;
     this.machine = new Interpreter(host, (specifier, place) => this.#import(specifier, place));
+  }
+
+  /** Makes ready for another question: what held for the last one only is worked out anew. */
+  renew(): void {
+    for (const path of this.#passing) this.#exports.delete(path);
+    this.#passing.clear();
+    this.machine.restart();
   }
 
   /** What a module exports: a record, with `default` among its members. */
@@ -37,14 +47,28 @@ export class ScriptProgram {
     if (source === undefined) return unknownCode(place);
     // Modules that import each other in a circle see this of one another.
     this.#exports.set(path, unknownCode(place));
+    const before = this.machine.touches;
     const exported = this.#run(source);
     this.#exports.set(path, exported);
+    if (this.machine.touches > before) this.#passing.add(path);
     return exported;
   }
 
   /** One of the things a module exports: `default`, or a name. */
   exported(path: string, name: string): ScriptValue {
     return exportedAs(this.exportsOf(path), name, { path, line: 1 });
+  }
+
+  /**
+   * Runs a template for a page, with what its surroundings lend it.
+   * @returns whether it went to its end, and did not leave with something else to show.
+   */
+  runsThrough(path: string, surroundings: Readonly<Record<string, ScriptValue>>): boolean {
+    const source = this.#sources.get(path);
+    if (source?.kind !== 'script') return false;
+    const scope = this.#scopeOf(source);
+    for (const [name, value] of Object.entries(surroundings)) scope.declare(name, value);
+    return this.machine.run(source.program.body, scope).kind === 'end';
   }
 
   #import(specifier: string, place: Place): ScriptValue {
@@ -67,18 +91,24 @@ export class ScriptProgram {
   #run(source: Source): ScriptValue {
     if (source.kind === 'data') return recordOf({ default: source.value });
     if (source.kind === 'broken') return unknownCode({ path: source.path, line: source.line });
-    const scope = new Scope(source.path);
-    const moduleRecord = recordOf({ exports: new ScriptRecord() });
-    scope.declare('module', moduleRecord);
-    scope.declare('exports', moduleRecord.get('exports'));
-    const { body } = source.program;
-    for (const node of body) {
-      if (node.type === 'ImportDeclaration') this.#bindImports(node, scope);
-    }
+    const scope = this.#scopeOf(source);
+    const body = source.isTemplate ? hoisted(source.program.body) : source.program.body;
     this.machine.run(body, scope);
     const exported = new ScriptRecord();
     for (const node of body) this.#addExports(node, scope, exported);
-    return withCommonJs(exported, moduleRecord.get('exports'));
+    return withCommonJs(exported, at(scope.get('module'), 'exports'));
+  }
+
+  /** The variables that a module begins with. */
+  #scopeOf({ path, program }: ScriptSource): Scope {
+    const scope = new Scope(path);
+    const moduleRecord = recordOf({ exports: new ScriptRecord() });
+    scope.declare('module', moduleRecord);
+    scope.declare('exports', moduleRecord.get('exports'));
+    for (const node of program.body) {
+      if (node.type === 'ImportDeclaration') this.#bindImports(node, scope);
+    }
+    return scope;
   }
 
   #bindImports(node: ImportDeclaration, scope: Scope): void {
@@ -118,6 +148,11 @@ export class ScriptProgram {
       exported.set('default', scope.get(DEFAULT_EXPORT));
     }
   }
+}
+
+/** What a template lends to others; the rest of its code runs for each page. */
+function hoisted(body: Program['body']): Program['body'] {
+  return body.filter(({ type }) => /^(?:Import|Export|Function)/.test(type));
 }
 
 function exportedAs(from: ScriptValue, name: string, place: Place): ScriptValue {

@@ -137,9 +137,10 @@ export function at(value: ScriptValue, ...path: readonly string[]): ScriptValue 
   }, value);
 }
 
-/** Plain data as a value: what JSON and YAML give. */
+/** Plain data as a value: what JSON and YAML give, dates included. */
 export function fromPlain(data: unknown): ScriptValue {
   if (Array.isArray(data)) return new ScriptList(data.map(fromPlain));
+  if (data instanceof Date) return new ScriptDate(data.getTime());
   if (typeof data === 'object' && data !== null) {
     return new ScriptRecord(Object.entries(data).map(([key, value]) => [key, fromPlain(value)]));
   }

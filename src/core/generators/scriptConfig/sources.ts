@@ -11,10 +11,12 @@ import { fromPlain } from './scriptValues.ts';
 /** A file that code is read from. */
 export type Source = ScriptSource | DataSource | BrokenSource;
 
-interface ScriptSource {
+export interface ScriptSource {
   readonly kind: 'script';
   readonly path: string;
   readonly program: Program;
+  /** Whether it is the code of a template, which runs for each page. */
+  readonly isTemplate: boolean;
   /** The files of the site that its imports mean, by what is written. */
   readonly imports: ReadonlyMap<string, string>;
 }
@@ -83,5 +85,6 @@ async function readSource(path: string, reading: Reading): Promise<Source | unde
     const file = reading.resolver(specifier, path);
     return file === undefined ? [] : [[specifier, file] as const];
   });
-  return { kind: 'script', path, program: script.program, imports: new Map(imports) };
+  const isTemplate = path.endsWith('.astro');
+  return { kind: 'script', path, program: script.program, isTemplate, imports: new Map(imports) };
 }

@@ -3,9 +3,10 @@ import { ScriptRecord } from '../scriptValues.ts';
 import type { Place } from '../unknown.ts';
 import { Unknown } from '../unknown.ts';
 
-/** `process.env`. Nothing of it is known but what every build sets. */
-export function processEnvironment(machine: Machine, place: Place): ScriptRecord {
-  return new ScriptRecord([['NODE_ENV', machine.host.mode]], anyVariable(place));
+/** `process.env`. Nothing of it is known but what every build sets, Eleventy some of it by itself. */
+export function processEnvironment({ host }: Machine, place: Place): ScriptRecord {
+  const own = Object.entries(host.environment).filter(([name]) => name.startsWith('ELEVENTY_'));
+  return new ScriptRecord([['NODE_ENV', host.mode], ...own], anyVariable(place));
 }
 
 /** `import.meta.env`, as Vite has it in a build. */

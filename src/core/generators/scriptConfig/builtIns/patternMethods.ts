@@ -54,14 +54,18 @@ export function splitAt(text: string, pattern: ScriptPattern): Result {
   return cut === undefined ? CANNOT : new ScriptList(cut.split(CUT));
 }
 
+/** Whether it matches anywhere in a text; `undefined` where that can't be told. */
+export function isMatch(text: string, pattern: ScriptPattern): boolean | undefined {
+  const matches = expressionOf(pattern)?.findAll(text, 1);
+  return matches && matches.length > 0;
+}
+
 export function patternMember(pattern: ScriptPattern, key: string): ScriptValue {
   if (key === 'source') return pattern.source;
   if (key === 'test') {
-    return method((text) => {
-      const matches =
-        typeof text === 'string' ? expressionOf(pattern)?.findAll(text, 1) : undefined;
-      return matches === undefined ? CANNOT : matches.length > 0;
-    });
+    return method(
+      (text) => (typeof text === 'string' ? isMatch(text, pattern) : undefined) ?? CANNOT,
+    );
   }
   if (key !== 'exec') return undefined;
   return method((text) => (typeof text === 'string' ? matchIn(text, pattern) : CANNOT));
