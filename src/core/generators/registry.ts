@@ -1,8 +1,22 @@
+import { astro } from './astro.ts';
+import { docusaurus } from './docusaurus.ts';
 import type { Generator } from './generator.ts';
 import { hexo } from './hexo.ts';
 import { hugo } from './hugo.ts';
 import { jekyll } from './jekyll.ts';
 import { plain } from './plain.ts';
+import { vitepress } from './vitepress.ts';
 
-/** Every generator Galley knows, in the order of asking; the plain folder takes what is left. */
-export const GENERATORS: readonly Generator[] = [hugo, hexo, jekyll, plain];
+/**
+ * Every generator Galley knows, in the order of asking: first those whose configuration has a name
+ * that nobody else uses; the plain folder takes what is left.
+ */
+export const GENERATORS: readonly Generator[] = [
+  astro,
+  docusaurus,
+  vitepress,
+  hugo,
+  hexo,
+  jekyll,
+  plain,
+];
