@@ -16,7 +16,7 @@ export interface ScriptSource {
   readonly path: string;
   readonly program: Program;
   /** Whether it is the code of a template, which runs for each page. */
-  readonly isTemplate: boolean;
+  readonly isTemplate?: boolean;
   /** The files of the site that its imports mean, by what is written. */
   readonly imports: ReadonlyMap<string, string>;
 }
