@@ -106,4 +106,15 @@ describe('The blogs of the workspace', () => {
     assert.equal(problem.line, 1);
     await remove(path);
   });
+
+  it('keep what was found when the search is stopped, and find the rest when asked again', async () => {
+    const search = blogs.refresh();
+    assert.equal(blogs.state, 'loading');
+    blogs.cancel();
+    await search;
+    assert.equal(blogs.state, 'cancelled');
+    await blogs.refresh();
+    assert.equal(blogs.state, 'ready');
+    assert.equal(blogs.all.length > 1, true);
+  });
 });
