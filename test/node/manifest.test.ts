@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { GENERATORS } from '../../src/core/generators/registry.ts';
 import { COMMANDS, CONTEXT, PREVIEW_TYPE, SETTINGS, VIEWS } from '../../src/vscode/ids.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -53,9 +54,10 @@ describe('the manifest', () => {
   });
 
   it('shows every command under the category Galley', () => {
-    assert.deepEqual([...new Set(contributes.commands.map((command) => command.category))], [
-      'Galley',
-    ]);
+    assert.deepEqual(
+      [...new Set(contributes.commands.map((command) => command.category))],
+      ['Galley'],
+    );
   });
 
   it('has every command of the ids handled somewhere in the code', () => {
@@ -113,6 +115,14 @@ describe('the manifest', () => {
   it('activates by literal names only, never by a glob or by everything', () => {
     for (const event of manifest.activationEvents) assert.doesNotMatch(event, /[*?{]/);
     assert.ok(manifest.activationEvents.includes(`onWebviewPanel:${PREVIEW_TYPE}`));
+  });
+
+  it('activates for what marks the root of a site, whatever its generator', () => {
+    const names = GENERATORS.flatMap(({ markers }) => markers);
+    assert.deepEqual(
+      names.filter((name) => !manifest.activationEvents.includes(`workspaceContains:${name}`)),
+      [],
+    );
   });
 
   it('takes no key', () => {
