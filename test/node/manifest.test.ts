@@ -118,7 +118,11 @@ describe('the manifest', () => {
   });
 
   it('activates for what marks the root of a site, whatever its generator', () => {
-    const names = GENERATORS.flatMap(({ markers }) => markers);
+    // Names that many a folder has which is no blog: there Galley waits until its view is opened.
+    const tooCommon = ['config', 'config.json'];
+    const names = GENERATORS.flatMap(({ markers }) => markers).filter(
+      (name) => !tooCommon.includes(name),
+    );
     assert.deepEqual(
       names.filter((name) => !manifest.activationEvents.includes(`workspaceContains:${name}`)),
       [],
