@@ -31,7 +31,12 @@ export class FolderBlogs extends Lifetime {
         wake: () => this.#flushSoon(),
       }),
     );
-    this.own(this.#index.onDidChange((change) => this.#changed.fire(change)));
+    this.own(
+      this.#index.onDidChange((change) => {
+        if (change.blogs.added.length + change.blogs.changed.length > 0) this.#takeUnsaved();
+        this.#changed.fire(change);
+      }),
+    );
     this.#watchFiles();
     this.#watchDocuments();
   }
@@ -93,14 +98,9 @@ export class FolderBlogs extends Lifetime {
     this.own(watcher.onDidDelete((uri) => this.#at(uri, (path) => this.#index.fileDeleted(path))));
   }
 
-  /** An unsaved document counts rather than the file; a saved or closed one no longer. */
   #watchDocuments(): void {
-    const take = (document: vscode.TextDocument): void =>
-      this.#at(document.uri, (path) => {
-        if (!this.#concerns(path)) return;
-        if (document.isDirty) this.#index.overlay(path, document.getText());
-        else this.#index.release(path);
-      });
+    const take = (document: vscode.TextDocument): void => this.#take(document);
+    this.own(vscode.workspace.onDidOpenTextDocument(take));
     this.own(vscode.workspace.onDidChangeTextDocument(({ document }) => take(document)));
     this.own(vscode.workspace.onDidSaveTextDocument(take));
     this.own(
@@ -108,7 +108,22 @@ export class FolderBlogs extends Lifetime {
         this.#at(uri, (path) => this.#index.release(path)),
       ),
     );
-    for (const document of vscode.workspace.textDocuments) if (document.isDirty) take(document);
+  }
+
+  /** Texts that were unsaved before it was known that they are posts: VS Code keeps them over a restart. */
+  #takeUnsaved(): void {
+    for (const document of vscode.workspace.textDocuments) {
+      if (document.isDirty) this.#take(document);
+    }
+  }
+
+  /** An unsaved document counts rather than the file; a saved or closed one no longer. */
+  #take(document: vscode.TextDocument): void {
+    this.#at(document.uri, (path) => {
+      if (!this.#concerns(path)) return;
+      if (document.isDirty) this.#index.overlay(path, document.getText());
+      else this.#index.release(path);
+    });
   }
 
   /** Whether a file's unsaved text is worth a look: most documents are of no blog. */
