@@ -33,8 +33,12 @@ export class Blogs extends Lifetime {
     );
   }
 
+  /** Each once, also where one folder of the workspace lies in another. */
   get all(): readonly LocatedBlog[] {
-    return [...this.#folders.values()].flatMap((folder) => folder.blogs);
+    const folders = [...this.#folders.values()];
+    return folders.flatMap((folder) =>
+      folder.blogs.filter(({ root }) => this.#folderOf(root) === folder),
+    );
   }
 
   get state(): BlogsState {
@@ -52,8 +56,11 @@ export class Blogs extends Lifetime {
   }
 
   /** Waits for the search that runs, so that a command asked for early knows all blogs. */
-  found(): Promise<void> {
-    return this.#reading;
+  async found(): Promise<void> {
+    for (let known: unknown; known !== this.#reading;) {
+      known = this.#reading;
+      await this.#reading;
+    }
   }
 
   /** Looks for blogs and posts anew. A search that runs is ended first; nothing is thrown. */
