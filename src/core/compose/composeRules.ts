@@ -55,7 +55,7 @@ export interface ComposeRules {
 /** A field that holds a post back, in the generator's own way. */
 export interface DraftField {
   readonly key: string;
-  readonly value: 'true' | 'false';
+  readonly value: 'true' | 'false' | 'draft';
 }
 
 export type DraftRule =

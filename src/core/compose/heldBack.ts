@@ -4,6 +4,7 @@ import { fieldOf } from '../frontMatter/values.ts';
 import { say, type Message } from '../message.ts';
 import { applyEdits } from '../text/textEdit.ts';
 import type { DraftField } from './composeRules.ts';
+import { draftValue } from './draftValue.ts';
 
 interface TemplateSource {
   /** The template's path, to be named to the writer. */
@@ -33,7 +34,7 @@ export function heldBack(
     const note = say('{0} says “{1}: {2}”: this post is no draft.', source, draft.key, own.text);
     return { text, notes: isHeld ? [] : [note] };
   }
-  const outcome = setField(text, frontMatter, draft.key, draft.value === 'true');
+  const outcome = setField(text, frontMatter, draft.key, draftValue(draft));
   if (!outcome.ok) return { text, notes: [outcome.reason] };
   const note = say('{0} has no “{1}”, so that was added: the post is a draft.', source, draft.key);
   return { text: applyEdits(text, outcome.edits), notes: [note] };

@@ -4,6 +4,7 @@ import type { Generator } from './generator.ts';
 import { hexo } from './hexo.ts';
 import { hugo } from './hugo.ts';
 import { jekyll } from './jekyll.ts';
+import { pelican } from './pelican.ts';
 import { plain } from './plain.ts';
 import { vitepress } from './vitepress.ts';
 
@@ -15,6 +16,7 @@ export const GENERATORS: readonly Generator[] = [
   astro,
   docusaurus,
   vitepress,
+  pelican,
   hugo,
   hexo,
   jekyll,

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Generator, Site } from '../../../src/core/generators/generator.ts';
 import { hugo } from '../../../src/core/generators/hugo.ts';
 import { jekyll } from '../../../src/core/generators/jekyll.ts';
+import { pelican } from '../../../src/core/generators/pelican.ts';
 import { plain } from '../../../src/core/generators/plain.ts';
 import { statusAt } from '../../../src/core/posts/publication.ts';
 import { matter, siteOf } from './sites.ts';
@@ -45,6 +46,19 @@ const SUBJECTS: readonly Subject[] = [
       ].join('\n'),
     },
     folders: ['_posts/', '_posts/2024-01-02-', 'a/_posts/2024-02-30-', '_drafts/', '_notes/', ''],
+  },
+  {
+    generator: pelican,
+    files: {
+      'pelicanconf.py': [
+        "TIMEZONE = 'America/St_Johns'",
+        "ARTICLE_URL = '{category}/{date:%Y/%-j}/{slug}-{lang}-{author}/{path}'",
+        "FILENAME_METADATA = r'(?P<date>\\d{4}-\\d{2}-\\d{2})[-_](?P<slug>.*)'",
+        'WITH_FUTURE_DATES = False',
+      ].join('\n'),
+      'content/a.md': 'Title: A',
+    },
+    folders: ['', '2024-01-02-', 'content/', 'content/2024-02-30-', 'content/pages/'],
   },
   { generator: plain, files: { 'posts/a.md': '# A' }, folders: ['posts/', 'posts/2024-01-02-'] },
 ];

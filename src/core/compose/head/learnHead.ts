@@ -1,3 +1,4 @@
+import { draftValue } from '../draftValue.ts';
 import { notationOf } from '../../frontMatter/edit/notation.ts';
 import { mostCommon } from '../majority.ts';
 import { toExampleHead, type ExampleHead, type ExamplePost } from './exampleHead.ts';
@@ -69,7 +70,7 @@ function withDraft(
   if (!draft || pieces.some(({ key }) => key === draft.key.toLowerCase())) return pieces;
   const dateAt = pieces.findIndex(({ key }) => key === 'date');
   const at = dateAt >= 0 ? dateAt : pieces.findIndex(({ key }) => key === 'title');
-  const piece = newPiece(draft.key, () => draft.value === 'true', model);
+  const piece = newPiece(draft.key, () => draftValue(draft), model);
   return [...pieces.slice(0, at + 1), piece, ...pieces.slice(at + 1)];
 }
 
