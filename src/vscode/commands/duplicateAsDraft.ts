@@ -12,7 +12,10 @@ import { composeContext } from '../newPost/composeContext.ts';
 import { createPost } from '../newPost/createPost.ts';
 import { translate } from '../translate.ts';
 
-/** Makes a copy that starts as a draft under a title of its own, with the bundle's other files. */
+/**
+ * Makes a copy that starts as a draft under a title of its own, with the bundle's other files. It goes
+ * where the original lies, in the same form, or it could not take those files along.
+ */
 export async function duplicateAsDraft({ post, uri, located }: LocatedPost): Promise<void> {
   const original = await textOf(uri);
   if (original === undefined) throw new Error(vscode.l10n.t('{0} cannot be read.', post.path));
@@ -22,7 +25,7 @@ export async function duplicateAsDraft({ post, uri, located }: LocatedPost): Pro
     title: vscode.l10n.t('Duplicate as Draft'),
     prompt: vscode.l10n.t('The title of the copy'),
     value: vscode.l10n.t('{0} (copy)', labelOf(post)),
-    compose: newComposer(await composeContext(destination)),
+    compose: newComposer(await composeContext(destination, post)),
   });
   if (!composed) return;
   const copy = duplicatePost({

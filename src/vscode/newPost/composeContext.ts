@@ -1,3 +1,4 @@
+import type * as vscode from 'vscode';
 import type { ComposeContext, ComposeExample } from '../../core/compose/composePost.ts';
 import type { Post } from '../../core/posts/post.ts';
 import { newestPosts } from '../../core/posts/newestPosts.ts';
@@ -11,14 +12,20 @@ const EXAMPLES = 10;
 /** Longer posts are no examples, in bytes. */
 const LONGEST_EXAMPLE = 1_000_000;
 
-/** What there is to go by before the title is known. */
-export async function composeContext(destination: Destination): Promise<ComposeContext> {
+/**
+ * What there is to go by before the title is known: the newest posts, or the one post that the new
+ * one is to be like.
+ */
+export async function composeContext(
+  destination: Destination,
+  model?: Post,
+): Promise<ComposeContext> {
   const { root, site, posts, folder } = destination;
   return {
     site,
     folder,
     language: undefined,
-    examples: await examplesOf(destination),
+    examples: await read(root, model ? [model] : modelsIn(destination)),
     now: Date.now(),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     start: settingsFor(root).newPostJekyll,
@@ -26,12 +33,15 @@ export async function composeContext(destination: Destination): Promise<ComposeC
   };
 }
 
-async function examplesOf({ root, posts, folder }: Destination): Promise<ComposeExample[]> {
+function modelsIn({ posts, folder }: Destination): readonly Post[] {
   const near =
     folder === undefined ? [] : posts.filter(({ path }) => path.startsWith(`${folder}/`));
-  const newest = newestPosts(near.length > 0 ? near : posts, EXAMPLES);
+  return newestPosts(near.length > 0 ? near : posts, EXAMPLES);
+}
+
+async function read(root: vscode.Uri, models: readonly Post[]): Promise<ComposeExample[]> {
   const texts = await Promise.all(
-    newest.map(async ({ path }) => ({
+    models.map(async ({ path }) => ({
       path,
       text: await textOf(uriBelow(root, path), LONGEST_EXAMPLE),
     })),

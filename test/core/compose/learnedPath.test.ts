@@ -245,3 +245,18 @@ describe('where a new post goes', () => {
     );
   });
 });
+
+describe('where a post like one other goes', () => {
+  const cases: readonly (readonly [model: string, site: ComposeSite, path: string])[] = [
+    ['content/notes/trip/index.md', hugoSite(), 'content/notes/new-post/index.md'],
+    ['content/notes/2019/trip.md', hugoSite(), 'content/notes/2024/new-post.md'],
+    ['content/notes/trip.mdx', hugoSite(), 'content/notes/new-post.mdx'],
+    ['_posts/travel/2020-01-01-trip.markdown', jekyllSite(), '_drafts/new-post.markdown'],
+    ['essays/deep/trip.md', plainSite(), 'essays/deep/new-post.md'],
+  ];
+  for (const [model, site, expected] of cases) {
+    it(`is ${expected} for ${model}`, () => {
+      assert.equal(path(posts(model), site), expected);
+    });
+  }
+});
