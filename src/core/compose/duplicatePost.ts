@@ -7,6 +7,7 @@ import {
 import type { FrontMatter, Value } from '../frontMatter/frontMatter.ts';
 import type { Message } from '../message.ts';
 import { applyEdits } from '../text/textEdit.ts';
+import type { DraftRule } from './composeRules.ts';
 import { kindOfKey, sameKey, type KeyKind } from './head/keys.ts';
 
 /** What a copy takes from the new post that New Blog Post would make in its place. */
@@ -16,6 +17,8 @@ interface DuplicateRequest {
   readonly original: string;
   /** The whole text of a new post of that title, as `composePost` makes it. */
   readonly fresh: string;
+  /** How the site marks drafts. */
+  readonly draft: DraftRule;
   /** The site's way to read front matter. */
   readonly frontMatterOf: (text: string) => FrontMatter;
 }
@@ -31,6 +34,7 @@ type DuplicateOutcome =
 export function duplicatePost({
   original,
   fresh,
+  draft,
   frontMatterOf,
 }: DuplicateRequest): DuplicateOutcome {
   const newFields = frontMatterOf(fresh).fields;
@@ -46,7 +50,8 @@ export function duplicatePost({
     const reason = apply((frontMatter) => removeField(text, frontMatter, key));
     if (reason) return { ok: false, reason };
   }
-  for (const key of [...OF_THE_NEW_POST, ...keysOfKind('time', keys)]) {
+  const mark = draft.by === 'nothing' ? [] : [draft.field.key];
+  for (const key of new Set([...OF_THE_NEW_POST, ...mark, ...keysOfKind('time', keys)])) {
     const value = newValueOf(newFields.find((field) => sameKey(field.key, key))?.value);
     const reason = apply((frontMatter) =>
       value === undefined

@@ -31,6 +31,7 @@ export async function duplicateAsDraft({ post, uri, located }: LocatedPost): Pro
   const copy = duplicatePost({
     original,
     fresh: composed.text,
+    draft: blog.site.compose.draft,
     frontMatterOf: (text) => blog.site.frontMatterOf(text),
   });
   if (!copy.ok) throw new Error(translate(copy.reason));

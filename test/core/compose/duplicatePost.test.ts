@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
+import type { DraftRule } from '../../../src/core/compose/composeRules.ts';
 import { duplicatePost } from '../../../src/core/compose/duplicatePost.ts';
 import { HUGO_FENCES } from '../../../src/core/frontMatter/fenceRules.ts';
 import { readFrontMatter } from '../../../src/core/frontMatter/readFrontMatter.ts';
 
 const FRESH = '---\ntitle: "A copy"\ndate: 2026-06-15T12:00:00Z\ndraft: true\n---\n';
 
-function copyOf(original: string, fresh = FRESH): string {
-  const frontMatterOf = (text: string) => readFrontMatter(text, HUGO_FENCES, true);
-  const outcome = duplicatePost({ original, fresh, frontMatterOf });
+const frontMatterOf = (text: string) => readFrontMatter(text, HUGO_FENCES, true);
+const BY_DRAFT: DraftRule = { by: 'field', field: { key: 'draft', value: 'true' } };
+
+function copyOf(original: string, fresh = FRESH, draft = BY_DRAFT): string {
+  const outcome = duplicatePost({ original, fresh, draft, frontMatterOf });
   assert.ok(outcome.ok);
   return outcome.text;
 }
@@ -19,6 +22,16 @@ describe('a copy of a post', () => {
         "---\ntitle: 'Old' # mine\ndate: 2020-01-01\ntags:   [a, b]\ndraft: false\n---\n\nBody  \n",
       ),
       "---\ntitle: 'A copy' # mine\ndate: 2026-06-15T12:00:00Z\ntags:   [a, b]\ndraft: true\n---\n\nBody  \n",
+    );
+  });
+
+  it('is a draft in the way of its site', () => {
+    assert.equal(
+      copyOf('---\ntitle: Old\nstatus: published\n---\n', '---\ntitle: New\nstatus: draft\n---\n', {
+        by: 'field',
+        field: { key: 'status', value: 'draft' },
+      }),
+      '---\ntitle: New\nstatus: draft\n---\n',
     );
   });
 
@@ -73,7 +86,8 @@ describe('a copy of a post', () => {
     const outcome = duplicatePost({
       original: '---\ntitle: "Old\ndate: x\n---\n',
       fresh: FRESH,
-      frontMatterOf: (text) => readFrontMatter(text, HUGO_FENCES, true),
+      draft: BY_DRAFT,
+      frontMatterOf,
     });
     assert.equal(outcome.ok, false);
   });
