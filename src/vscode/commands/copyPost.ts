@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { markdownLink } from '../../core/posts/markdownLink.ts';
 import { labelOf } from '../../core/posts/post.ts';
 import type { LocatedPost } from '../blogs/locatedPost.ts';
 import { translate } from '../translate.ts';
@@ -21,7 +22,7 @@ export async function copyMarkdownLink({ post }: LocatedPost): Promise<void> {
     void vscode.window.showInformationMessage(translate(post.address.reason));
     return;
   }
-  const link = `[${labelOf(post).replace(/[[\]\\]/g, '\\$&')}](${post.address.path})`;
+  const link = markdownLink(labelOf(post), post.address.path);
   await vscode.env.clipboard.writeText(link);
   vscode.window.setStatusBarMessage(vscode.l10n.t('Copied {0}', link), 4000);
 }
