@@ -17,8 +17,8 @@ export interface Destination {
 }
 
 /**
- * The blog to write in. Asked only when there are several, the active editor's first. A folder that
- * is no blog yet gets its first post as a plain one.
+ * The blog to write in. Asked only when there are several, the active editor's first. A folder of the
+ * workspace that is no blog yet gets its first post as a plain one.
  * @param folder the folder that was clicked, if any.
  * @returns `undefined` when the writer leaves with Escape.
  * @throws Error when no folder is open.
@@ -29,9 +29,13 @@ export async function chooseDestination(
 ): Promise<Destination | undefined> {
   const clicked = folder && blogs.blogOf(folder);
   if (clicked) return toDestination(clicked, pathBelow(clicked.root, folder));
-  if (blogs.all.length === 0) return startBlog(folder);
-  const [only, ...others] = blogs.all;
-  const chosen = others.length === 0 ? only : await ask(blogs);
+  const around = folder && vscode.workspace.getWorkspaceFolder(folder)?.uri.toString();
+  const near = blogs.all.filter(
+    (located) => around === undefined || located.folder.uri.toString() === around,
+  );
+  const [only, ...others] = near;
+  if (!only) return startBlog(folder);
+  const chosen = others.length === 0 ? only : await ask(near, blogs);
   return chosen && toDestination(chosen, undefined);
 }
 
@@ -39,16 +43,22 @@ function toDestination({ root, blog }: LocatedBlog, folder: string | undefined):
   return { root, site: blog.site, posts: blog.posts, folder: folder === '' ? undefined : folder };
 }
 
-function startBlog(folder: vscode.Uri | undefined): Destination {
-  const root = folder ?? vscode.workspace.workspaceFolders?.[0]?.uri;
-  if (!root) throw new Error(vscode.l10n.t('Open the folder of your blog first.'));
-  return { root, site: plainSite(['']), posts: [], folder: undefined };
+async function startBlog(folder: vscode.Uri | undefined): Promise<Destination | undefined> {
+  const [first, ...others] = vscode.workspace.workspaceFolders ?? [];
+  if (!first) throw new Error(vscode.l10n.t('Open the folder of your blog first.'));
+  const pick = async (): Promise<vscode.Uri | undefined> =>
+    (others.length === 0 ? first : await vscode.window.showWorkspaceFolderPick())?.uri;
+  const root = folder ?? (await pick());
+  return root && { root, site: plainSite(['']), posts: [], folder: undefined };
 }
 
-async function ask(blogs: Blogs): Promise<LocatedBlog | undefined> {
+async function ask(
+  choices: readonly LocatedBlog[],
+  blogs: Blogs,
+): Promise<LocatedBlog | undefined> {
   const active = activeUri();
   const current = active && blogs.blogOf(active);
-  const ordered = [...blogs.all].sort((a, b) => Number(b === current) - Number(a === current));
+  const ordered = [...choices].sort((a, b) => Number(b === current) - Number(a === current));
   const choice = await vscode.window.showQuickPick(
     ordered.map((located) => ({
       label: located.blog.site.title ?? located.root.path.split('/').at(-1) ?? located.id,

@@ -17,6 +17,8 @@ export interface NewPostRequest {
 /** *New Blog Post*: asks, composes, creates. Leaving with Escape at any point leaves no trace. */
 export async function newPost({ blogs, folder, preview }: NewPostRequest): Promise<void> {
   await blogs.found();
+  // Without the search a blog would be taken for a folder that is none yet.
+  if (blogs.all.length === 0 && blogs.state === 'cancelled') await blogs.refresh();
   const destination = await chooseDestination(blogs, folder);
   if (!destination) return;
   const composed = await askTitle({
