@@ -34,6 +34,7 @@ export interface PatchView {
 export interface HeaderView {
   /** BCP 47 tag of the post's language. */
   readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
   readonly crumbs: readonly Crumb[];
   readonly title: string;
   /** The day as a reader of the site sees it, and for machines (ISO 8601). */

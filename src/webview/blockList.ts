@@ -1,7 +1,13 @@
 import type { BlockView, PatchView } from '../protocol.ts';
 import { carryOver } from './carryOver.ts';
 
-/** A block with the nodes that show it: at least one, and never those of another block. */
+/** So many blocks are drawn at once: more than a screen holds. The rest follows in slices. */
+const AT_ONCE = 120;
+
+/** How long one slice of the rest may take, in milliseconds. */
+const SLICE = 12;
+
+/** A block with the nodes that show it: its own only, and none as long as it is not drawn. */
 export interface ShownBlock {
   readonly html: string;
   readonly line: number;
@@ -9,15 +15,28 @@ export interface ShownBlock {
   readonly nodes: readonly ChildNode[];
 }
 
-/** The body of the post: a list of blocks, and the nodes of all of them side by side. */
-export class BlockList {
-  readonly #container: Element;
-  readonly #toNodes: (html: string) => DocumentFragment;
-  #blocks: readonly ShownBlock[] = [];
+export interface BlockListOptions {
+  readonly container: Element;
+  /** The clean nodes of a block. */
+  readonly toNodes: (html: string) => DocumentFragment;
+  /** Called after a slice of the rest was drawn. */
+  readonly onDrawn: () => void;
+}
 
-  constructor(container: Element, toNodes: (html: string) => DocumentFragment) {
-    this.#container = container;
-    this.#toNodes = toNodes;
+/**
+ * The body of the post: a list of blocks, and the nodes of all of them side by side. Of a very long
+ * post the first blocks are drawn at once and the others soon after, in order, so that there is
+ * always something to read and never a pause.
+ */
+export class BlockList {
+  readonly #options: BlockListOptions;
+  #blocks: ShownBlock[] = [];
+  /** How many blocks, from the first, are drawn. */
+  #drawn = 0;
+  #isWaiting = false;
+
+  constructor(options: BlockListOptions) {
+    this.#options = options;
   }
 
   get blocks(): readonly ShownBlock[] {
@@ -45,25 +64,71 @@ export class BlockList {
    */
   patch({ at, remove, insert, lineShift }: PatchView): boolean {
     if (at < 0 || remove < 0 || at + remove > this.#blocks.length) return false;
-    const before = this.#blocks.slice(0, at);
-    const gone = this.#blocks.slice(at, at + remove).flatMap((block) => block.nodes);
+    const gone = this.#blocks.slice(at, at + remove);
     const after = this.#blocks.slice(at + remove);
-    for (const node of gone) node.remove();
-    const fragment = document.createDocumentFragment();
-    const ends = insert.map((block) => {
-      const end = new Text('\n');
-      fragment.append(this.#toNodes(block.html), end);
-      return end;
-    });
-    carryOver(gone, fragment);
-    const inserted = nodesUpTo(ends, fragment);
-    this.#container.insertBefore(fragment, after[0]?.nodes[0] ?? null);
+    const count = this.#countToDraw(insert.length, after[0]);
+    const drawn = at <= this.#drawn ? this.#draw(insert.slice(0, count), gone, after[0]) : [];
+    const drawnAfter = Math.max(0, this.#drawn - at - remove);
     this.#blocks = [
-      ...before,
-      ...insert.map((block, index) => ({ ...block, nodes: inserted[index] ?? [] })),
+      ...this.#blocks.slice(0, at),
+      ...drawn,
+      ...insert.slice(drawn.length).map((block) => ({ ...block, nodes: [] })),
       ...after.map((block) => (lineShift ? { ...block, line: block.line + lineShift } : block)),
     ];
+    if (at <= this.#drawn) this.#drawn = at + drawn.length + drawnAfter;
+    this.#drawRestSoon();
     return true;
+  }
+
+  /** Draws at least the blocks up to a line, at once. */
+  drawUpTo(line: number): void {
+    const isLineBelow = (block: ShownBlock | undefined): boolean => !!block && block.line <= line;
+    while (isLineBelow(this.#blocks[this.#drawn])) this.#drawNext(AT_ONCE);
+  }
+
+  /** All where drawn blocks follow; else what is at once seen. */
+  #countToDraw(count: number, next: ShownBlock | undefined): number {
+    const isFollowed = next !== undefined && next.nodes.length > 0;
+    return isFollowed ? count : Math.min(count, AT_ONCE);
+  }
+
+  /** The new blocks with their nodes, which stand where the old ones stood. */
+  #draw(
+    blocks: readonly BlockView[],
+    gone: readonly ShownBlock[],
+    next: ShownBlock | undefined,
+  ): readonly ShownBlock[] {
+    const old = gone.flatMap((block) => block.nodes);
+    for (const node of old) node.remove();
+    const fragment = document.createDocumentFragment();
+    const ends = blocks.map((block) => {
+      const end = new Text('\n');
+      fragment.append(this.#options.toNodes(block.html), end);
+      return end;
+    });
+    carryOver(old, fragment);
+    const nodes = nodesUpTo(ends, fragment);
+    this.#options.container.insertBefore(fragment, next?.nodes[0] ?? null);
+    return blocks.map((block, index) => ({ ...block, nodes: nodes[index] ?? [] }));
+  }
+
+  #drawRestSoon(): void {
+    if (this.#isWaiting || this.#drawn === this.#blocks.length) return;
+    this.#isWaiting = true;
+    setTimeout(() => {
+      this.#isWaiting = false;
+      const end = performance.now() + SLICE;
+      while (this.#drawn < this.#blocks.length && performance.now() < end) this.#drawNext(8);
+      this.#options.onDrawn();
+      this.#drawRestSoon();
+    }, 0);
+  }
+
+  #drawNext(count: number): void {
+    const next = this.#blocks.slice(this.#drawn, this.#drawn + count);
+    const drawn = this.#draw(next, [], undefined);
+    this.#blocks.splice(this.#drawn, drawn.length, ...drawn);
+    this.#drawn += drawn.length;
   }
 }
 

@@ -75,7 +75,8 @@ export class Corner {
 
   #rest(): void {
     const shown = this.#view?.styles.find((style) => style.id === this.#view?.shown);
-    this.#setText(this.#view?.remarks[0] ?? shown?.detail ?? '');
+    const isBusy = (this.#view?.problems.length ?? 0) > 0;
+    this.#setText(this.#view?.remarks[0] ?? (isBusy ? '' : (shown?.detail ?? '')));
   }
 
   #setText(text: string): void {
@@ -134,4 +135,5 @@ function button(id: string): HTMLButtonElement {
 
 function label(element: HTMLElement, text: string, picture: Node): void {
   element.replaceChildren(picture, create('span', { text }));
+  element.ariaLabel = text;
 }

@@ -84,8 +84,11 @@ svg { flex: none; width: 14px; height: 14px; }
 @media (max-width: 540px) {
   #remote span, #lock span { display: none; }
 }
-@media (max-width: 380px) {
-  #styles button[aria-pressed='false'] { padding: 0 4px; max-width: 40px; overflow: hidden; }
+@media (max-width: 430px) {
+  #strip { gap: 4px; }
+  #problem { min-width: 0; }
+  #problem span { display: none; }
+  #say { visibility: hidden; }
 }
 `;
 
@@ -105,13 +108,15 @@ export const LAYER_CSS = `
   position: absolute;
   width: 2px;
   border-radius: 1px;
-  background: var(--vscode-editorCursor-foreground, var(--vscode-focusBorder, Highlight));
-  opacity: .45;
+  background: var(
+    --vscode-contrastActiveBorder,
+    color-mix(in srgb, var(--vscode-editorCursor-foreground, Highlight) 45%, transparent)
+  );
   transition: top 90ms ease-out, height 90ms ease-out;
 }
 #mark[hidden] { display: none; }
-:host(.still) #mark { transition: none; }
+:host-context([data-galley-still]) #mark { transition: none; }
 @media (prefers-reduced-motion: reduce) { #mark { transition: none; } }
-@media (forced-colors: active) { #mark { background: Highlight; opacity: 1; } }
+@media (forced-colors: active) { #mark { background: Highlight; } }
 @media print { #mark { display: none; } }
 `;

@@ -7,11 +7,10 @@ export class Header {
   readonly #title = slot('title');
   readonly #meta = slot('meta');
   readonly #tags = slot('tags');
-  readonly #body = slot('body');
 
   show(view: HeaderView, strings: PageStrings): void {
     document.title = view.title;
-    this.#setLanguage(view.language);
+    this.#setLanguage(view);
     this.#title.textContent = view.title;
     this.#crumbs.setAttribute('aria-label', strings.breadcrumbs);
     this.#crumbs.hidden = view.crumbs.length === 0;
@@ -26,9 +25,10 @@ export class Header {
     );
   }
 
-  #setLanguage(language: string): void {
-    document.documentElement.lang = language;
-    this.#body.lang = language;
+  #setLanguage({ language, direction }: HeaderView): void {
+    const root = document.documentElement;
+    root.lang = language;
+    root.dir = direction;
   }
 }
 

@@ -22,7 +22,7 @@ export function yOfLine(blocks: readonly ShownBlock[], line: number): number {
 /** The source line at a height of the page (pixels from its top); the inverse of `yOfLine`. */
 export function lineAtY(blocks: readonly ShownBlock[], y: number): number {
   if (y <= 0) return 0;
-  const index = lastIndexWhere(blocks, (block) => (boxOf(block)?.top ?? -Infinity) <= y);
+  const index = lastIndexWhere(blocks, (_, at) => topUpTo(blocks, at) <= y);
   const points = pointsAround(blocks, index);
   const after = points.findIndex((point) => point.y > y);
   if (after === -1) return points.at(-1)?.line ?? 0;
@@ -56,11 +56,27 @@ export function boxOf(
 /** The marks of a block and the start of what follows it, rising in line and height. */
 function pointsAround(blocks: readonly ShownBlock[], index: number): readonly Point[] {
   const block = blocks[index];
-  const following = blocks.slice(index + 1).find((next) => boxOf(next) !== undefined);
   const points: Point[] = block ? pointsOf(block) : [{ line: 0, y: 0 }];
-  const next = following && boxOf(following);
-  if (next) points.push({ line: following.line, y: next.top });
+  for (let at = index + 1; ; at += 1) {
+    const next = blocks[at];
+    if (!next || next.nodes.length === 0) break;
+    const box = boxOf(next);
+    if (!box) continue;
+    points.push({ line: next.line, y: box.top });
+    break;
+  }
   return rising(points);
+}
+
+/** The top of a block, or of the last before it that shows anything; what is not drawn is far below. */
+function topUpTo(blocks: readonly ShownBlock[], index: number): number {
+  if (blocks[index]?.nodes.length === 0) return Infinity;
+  for (let at = index; at >= 0; at -= 1) {
+    const block = blocks[at];
+    const box = block && boxOf(block);
+    if (box) return box.top;
+  }
+  return -Infinity;
 }
 
 function pointsOf(block: ShownBlock): Point[] {
@@ -91,13 +107,13 @@ function rising(points: readonly Point[]): readonly Point[] {
 }
 
 /** The last index for which a test holds that holds up to some place and not after; -1: none. */
-function lastIndexWhere<T>(list: readonly T[], test: (item: T) => boolean): number {
+function lastIndexWhere<T>(list: readonly T[], test: (item: T, index: number) => boolean): number {
   let low = -1;
   let high = list.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     const item = list[middle];
-    if (item !== undefined && test(item)) low = middle;
+    if (item !== undefined && test(item, middle)) low = middle;
     else high = middle - 1;
   }
   return low;

@@ -23,7 +23,11 @@ class Preview {
   readonly #article = slot('article');
   readonly #note = slot('note');
   readonly #header = new Header();
-  readonly #list = new BlockList(slot('body'), (html) => this.#toNodes(html));
+  readonly #list = new BlockList({
+    container: slot('body'),
+    toNodes: (html) => this.#toNodes(html),
+    onDrawn: () => this.#settle(),
+  });
   readonly #images = new Images(slot('body'), (references) => {
     this.#host.send({ type: 'need', generation: this.#generation, references });
   });
@@ -122,7 +126,7 @@ class Preview {
     this.#host.remember({ ...state, ...(isSamePost ? {} : { line }) });
     this.#mark.moveTo(content.kind === 'post' ? message.cursorLine : undefined);
     this.#showCorner();
-    if (message.fragment !== undefined) scrollToFragment(message.fragment);
+    if (message.fragment !== undefined) this.#toFragment(message.fragment);
     else if (line !== undefined) this.#sync.toLine(line);
     else if (!isSamePost) window.scrollTo({ top: 0, behavior: 'instant' });
   }
@@ -143,6 +147,11 @@ class Preview {
       return;
     }
     this.#version = message.version;
+    this.#settle();
+  }
+
+  /** Blocks were drawn: their images want sources, and the layout is another. */
+  #settle(): void {
     this.#sync.layoutChanged();
     this.#images.settle(slot('body'));
     this.#mark.place();
@@ -174,6 +183,7 @@ class Preview {
   }
 
   #toFragment(fragment: string): void {
+    this.#list.drawUpTo(Infinity);
     if (scrollToFragment(fragment) || !this.#shown) return;
     this.#corner.notice(fill(this.#shown.strings.anchorMissing, `#${fragment}`));
   }

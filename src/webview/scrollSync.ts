@@ -1,6 +1,9 @@
 import type { BlockList } from './blockList.ts';
 import { lineAtY, yOfLine } from './lineMap.ts';
 
+/** More source lines than a screen shows. */
+const LINES_BELOW = 200;
+
 /** How long after a change of the layout scrolling may be the browser's own, in milliseconds. */
 const LAYOUT_RESTS = 200;
 
@@ -34,6 +37,8 @@ export class ScrollSync {
 
   toLine(line: number): void {
     this.#lastTouched = -Infinity;
+    // A screen further too: else the page would end there for now, and not scroll so far.
+    this.#list.drawUpTo(line + LINES_BELOW);
     window.scrollTo({ top: yOfLine(this.#list.blocks, line), behavior: 'instant' });
     this.#expected = window.scrollY;
   }

@@ -40,6 +40,7 @@ export const corner: CornerView = {
 
 export const header: HeaderView = {
   language: 'en',
+  direction: 'ltr',
   crumbs: [],
   title: 'A Post',
   date: undefined,

@@ -3,12 +3,13 @@ import { percentDecode } from '../generators/shared/percentEncoding.ts';
 import { say, type Message } from '../message.ts';
 import { labelOf, type Post } from '../posts/post.ts';
 import { statusAt, type Status } from '../posts/publication.ts';
-import { dayOf, listOf, localeOf, type Day } from './localeText.ts';
+import { dayOf, directionOf, listOf, localeOf, type Day } from './localeText.ts';
 
 /** What the preview shows around a post's body. */
 export interface HeaderModel {
   /** BCP 47 tag. */
   readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
   readonly crumbs: readonly CrumbModel[];
   /** Never empty: the file's name where there is no title. */
   readonly title: string;
@@ -62,6 +63,7 @@ export function headerModel(input: HeaderInput): HeaderModel {
   const { status, reasons } = statusAt(post.publication, now);
   return {
     language,
+    direction: directionOf(language),
     crumbs: site ? crumbsOf(input, site) : [],
     title: labelOf(post),
     date: post.date && dayOf(post.date, language),

@@ -17,6 +17,13 @@ export function localeOf(configured: string): string {
   }
 }
 
+const RIGHT_TO_LEFT = /^(?:ar|arc|ckb|dv|fa|ha-arab|he|ks|nqo|ps|sd|syr|ug|ur|yi)(?:-|$)/i;
+
+/** The direction in which a language is written. */
+export function directionOf(locale: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.test(locale) ? 'rtl' : 'ltr';
+}
+
 /** The day of a post where its generator sees it, whatever zone this machine is in. */
 export function dayOf({ instant, offset, hasTime }: PostDate, locale: string): Day | undefined {
   const wallTime = new Date(instant + offset * 60_000);

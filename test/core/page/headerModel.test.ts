@@ -37,6 +37,7 @@ describe('the header of the preview', () => {
   it('says what stands above a post', () => {
     assert.deepEqual(header(), {
       language: 'en-GB',
+      direction: 'ltr',
       crumbs: [
         { label: 'The Corner', address: '/base/' },
         { label: 'All Posts', address: '/base/2026/posts/' },
@@ -74,6 +75,13 @@ describe('the header of the preview', () => {
       assert.deepEqual([model.language, model.date?.text], [tag, date]);
     });
   }
+
+  it('is written from the right where the language is', () => {
+    const directions = ['ar', 'he-IL', 'fa_IR', 'arn', 'en'].map(
+      (language) => header({ language }).direction,
+    );
+    assert.deepEqual(directions, ['rtl', 'rtl', 'rtl', 'ltr', 'ltr']);
+  });
 
   it('takes the name of the file for a title that is missing or blank', () => {
     assert.equal(header({ title: '  ' }).title, 'slow.md');
