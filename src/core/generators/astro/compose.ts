@@ -73,7 +73,7 @@ function firstText({ title, now }: TemplateRequest, record: RecordShape | undefi
     '---',
     `title: ${doubleQuoted(title)}`,
     ...(dateKey === undefined ? [] : [`${dateKey}: ${day}`]),
-    ...needed.map(([key, shape]) => `${key}: ${startingValue(shape, day)}`),
+    ...needed.map(([key, shape]) => `${key}: ${startingValue(key, shape, day)}`),
     ...(rule.by === 'field' && !needed.some(([key]) => key === rule.field.key)
       ? [`${rule.field.key}: ${rule.field.value}`]
       : []),
@@ -82,7 +82,7 @@ function firstText({ title, now }: TemplateRequest, record: RecordShape | undefi
   return `${lines.join('\n')}\n\n`;
 }
 
-function startingValue(shape: Shape, day: string): string {
+function startingValue(key: string, shape: Shape, day: string): string {
   switch (typeOf(shape)) {
     case 'date':
       return day;
@@ -98,7 +98,7 @@ function startingValue(shape: Shape, day: string): string {
     case 'oneOf':
       return firstChoice(shape);
     default:
-      return '""';
+      return /date/i.test(key) ? doubleQuoted(day) : '""';
   }
 }
 

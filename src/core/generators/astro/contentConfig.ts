@@ -74,7 +74,7 @@ export function collectionsOf(input: CollectionInput): readonly Collection[] {
       : [];
   const isOld = defined.every(({ isLegacy }) => isLegacy);
   if (!isOld || isUnknown(exported)) return defined;
-  const names = new Set(defined.map(({ name }) => name));
+  const names = new Set(exported instanceof ScriptRecord ? exported.members.keys() : []);
   const orphans = [...foldersIn(input)].filter((name) => !names.has(name) && !/^[._]/.test(name));
   return [...defined, ...orphans.map((name) => legacyCollection(name, undefined, input))];
 }

@@ -3,14 +3,13 @@ import type { Hold } from '../../posts/publication.ts';
 import type { ScriptValue } from '../scriptConfig/scriptValues.ts';
 import { ScriptRecord } from '../scriptConfig/scriptValues.ts';
 import type { PageRoute } from './pageRoutes.ts';
-import type { RouteAnswer } from './routeAnswers.ts';
 import type { Question } from './question.ts';
 import { askRoute } from './question.ts';
 
-/** What of a post's data hides it, and what the route does without it. */
+/** What of a post's data hides it, and the same post without it. */
 export interface Hiding {
   readonly hold: Hold;
-  readonly answer: RouteAnswer;
+  readonly without: Question;
 }
 
 /** Names of switches that take a post off the site for other reasons than its not being ready. */
@@ -29,10 +28,16 @@ export function reasonsToHide(question: Question, route: PageRoute): Hiding | un
   for (const key of new Set([...own, ...switches])) {
     const value = data.get(key);
     const turned = new ScriptRecord([...data.members, [key, value !== true]]);
-    const answer = askRoute(question, route, { data: turned });
-    if (answer.kind === 'shown') return { hold: holdOf(key, value), answer };
+    if (askRoute(question, route, { data: turned }).kind !== 'shown') continue;
+    const without = { ...question, data: turned, entry: () => question.entry(copyOf(turned)) };
+    return { hold: holdOf(key, value), without };
   }
   return undefined;
+}
+
+/** Code may change what it is given. */
+function copyOf(record: ScriptRecord): ScriptRecord {
+  return new ScriptRecord(record.members, record.open);
 }
 
 function holdOf(key: string, value: ScriptValue): Hold {

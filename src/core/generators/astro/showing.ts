@@ -60,15 +60,15 @@ function unclear(
 /** Never shown: what of its data does that, and the address that it would have. */
 function held(question: Question, route: PageRoute): Showing | undefined {
   const hiding = reasonsToHide(question, route);
+  const otherwise = hiding && showingAt(hiding.without, route);
+  if (otherwise) return { ...otherwise, holds: [hiding.hold, ...otherwise.holds] };
   const shown = [
-    hiding?.answer,
     askRoute(question, route, { ignoresFilters: true }),
     askRoute(question, route, { world: question.development }),
-  ].find((answer) => answer?.kind === 'shown');
+  ].find(({ kind }) => kind === 'shown');
   if (shown?.kind !== 'shown') return undefined;
   const reason = say('The page that shows posts like it ({0}) leaves it out.', route.path);
-  const holds: readonly Hold[] = hiding ? [hiding.hold] : [{ kind: 'excluded', reason }];
-  return { path: shown.path, holds, note: undefined };
+  return { path: shown.path, holds: [{ kind: 'excluded', reason }], note: undefined };
 }
 
 /**

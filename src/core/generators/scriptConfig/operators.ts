@@ -1,6 +1,12 @@
 import type { Machine } from './machine.ts';
 import type { ScriptValue } from './scriptValues.ts';
-import { isUnknown, NativeFunction, ScriptDate, ScriptFunction } from './scriptValues.ts';
+import {
+  isUnknown,
+  NativeFunction,
+  ScriptDate,
+  ScriptFunction,
+  ScriptList,
+} from './scriptValues.ts';
 import type { Place } from './unknown.ts';
 import { unknownCode } from './unknown.ts';
 
@@ -39,10 +45,12 @@ export function asUnset(value: ScriptValue, machine: Machine, place: Place): Scr
   return undefined;
 }
 
-/** A value as part of a text; `undefined` where JavaScript would show an object's insides. */
+/** A value as part of a text, lists by their items; `undefined` where that can't be told. */
 export function textOf(value: ScriptValue): string | undefined {
   if (isPrimitive(value)) return String(value);
-  return undefined;
+  if (!(value instanceof ScriptList) || value.open) return undefined;
+  const texts = value.items.map((item) => (isNullish(item) ? '' : textOf(item)));
+  return texts.includes(undefined) ? undefined : texts.join(',');
 }
 
 export function unary(

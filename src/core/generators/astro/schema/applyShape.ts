@@ -1,5 +1,4 @@
 import { parseJsDate } from '../../../dates/jsDate.ts';
-import { isMatch } from '../../scriptConfig/builtIns/patternMethods.ts';
 import type { ScriptValue } from '../../scriptConfig/scriptValues.ts';
 import {
   isUnknown,
@@ -11,6 +10,8 @@ import {
   ScriptRecord,
 } from '../../scriptConfig/scriptValues.ts';
 import { isPrimitive } from '../../scriptConfig/operators.ts';
+import { unknownCode } from '../../scriptConfig/unknown.ts';
+import { changedBy, failedCheck } from './checks.ts';
 import type { Check, RecordShape, Shape } from './shape.ts';
 
 /** What a schema asks for where a value does not fit. */
@@ -119,6 +120,7 @@ type Simple = Extract<Shape, { readonly coerces: boolean }>;
 function simple(shape: Simple, written: ScriptValue): Applied {
   if (isUnknown(written)) return fits(written);
   const value = shape.coerces ? coerced(shape.kind, written) : written;
+  if (isUnknown(value)) return fits(value);
   const isRight =
     shape.kind === 'date'
       ? value instanceof ScriptDate && !Number.isNaN(value.time)
@@ -129,18 +131,23 @@ function simple(shape: Simple, written: ScriptValue): Applied {
 
 const JS_TYPE = { text: 'string', number: 'number', yesOrNo: 'boolean' } as const;
 
+/** What JavaScript makes of objects is not followed further than it matters. */
 function coerced(kind: Simple['kind'], value: ScriptValue): ScriptValue {
   switch (kind) {
     case 'text':
-      return isPrimitive(value) ? String(value) : value;
+      return isPrimitive(value) ? String(value) : UNFOLLOWED;
     case 'number':
-      return value instanceof ScriptDate ? value.time : isPrimitive(value) ? Number(value) : value;
+      if (value instanceof ScriptDate) return value.time;
+      if (value instanceof ScriptList) return UNFOLLOWED;
+      return isPrimitive(value) ? Number(value) : value;
     case 'yesOrNo':
       return Boolean(value);
     case 'date':
       return coercedDate(value);
   }
 }
+
+const UNFOLLOWED: ScriptValue = unknownCode({ path: '', line: 1 });
 
 /** `new Date(value)`. */
 function coercedDate(value: ScriptValue): ScriptValue {
@@ -152,29 +159,13 @@ function coercedDate(value: ScriptValue): ScriptValue {
 }
 
 function checked(value: ScriptValue, checks: readonly Check[]): Applied {
+  let current = value;
   for (const check of checks) {
-    const wanted = failedCheck(value, check);
-    if (wanted) return misfit(value, wanted);
+    current = changedBy(current, check);
+    const wanted = failedCheck(current, check);
+    if (wanted) return misfit(current, wanted);
   }
-  return fits(value);
-}
-
-function failedCheck(value: ScriptValue, check: Check): Wanted | undefined {
-  if (check.kind === 'whole') return Number.isInteger(value) ? undefined : 'number';
-  if (check.kind === 'pattern') {
-    const fits = typeof value !== 'string' || isMatch(value, check.pattern) !== false;
-    return fits ? undefined : 'other';
-  }
-  const size = sizeOf(value);
-  if (size === undefined) return undefined;
-  if (check.kind !== 'max' && size < check.limit) return 'longer';
-  return check.kind !== 'min' && size > check.limit ? 'shorter' : undefined;
-}
-
-function sizeOf(value: ScriptValue): number | undefined {
-  if (typeof value === 'string') return value.length;
-  if (typeof value === 'number') return value;
-  return value instanceof ScriptList ? value.items.length : undefined;
+  return fits(current);
 }
 
 function list(

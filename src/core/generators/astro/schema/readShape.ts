@@ -216,6 +216,7 @@ function checked(shape: Shape, name: string, value: ScriptValue): Shape {
 function checkOf(name: string, value: ScriptValue): Check | undefined {
   if (name === 'nonempty') return { kind: 'min', limit: 1 };
   if (name === 'int') return { kind: 'whole' };
+  if (name === 'trim' || name === 'toLowerCase' || name === 'toUpperCase') return { kind: name };
   if (name === 'regex' && value instanceof ScriptPattern)
     return { kind: 'pattern', pattern: value };
   return isLimit(name) && typeof value === 'number'

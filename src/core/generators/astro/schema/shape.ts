@@ -1,9 +1,9 @@
 import type { ScriptPattern, ScriptValue } from '../../scriptConfig/scriptValues.ts';
 
-/** A check of a value that has the right type. */
+/** A check of a value that has the right type, or a small change of it. */
 export type Check =
   | { readonly kind: 'min' | 'max' | 'length'; readonly limit: number }
-  | { readonly kind: 'whole' }
+  | { readonly kind: 'whole' | 'trim' | 'toLowerCase' | 'toUpperCase' }
   | { readonly kind: 'pattern'; readonly pattern: ScriptPattern };
 
 /**
