@@ -6,6 +6,8 @@ describe('the length of a post', () => {
     ['words between spaces', 'One two, three.', 3],
     ['a contraction or a compound as one word', 'It’s well-known, isn’t it?', 4],
     ['characters of a script without spaces', '日本語の題', 5],
+    ['words of Thai, which has no spaces', 'ผมรักการเขียน', 4],
+    ['letters with their marks as one word', 'नमस्ते दुनिया', 2],
     ['both in one text', 'Galley は良い', 4],
     [
       'no code, HTML, comment or address',
@@ -23,6 +25,10 @@ describe('the length of a post', () => {
     assert.equal(countWords('Short.').minutes, 1);
     assert.equal(countWords('word '.repeat(2300)).minutes, 10);
     assert.equal(countWords('字'.repeat(5000)).minutes, 10);
+  });
+
+  it('takes what is opened and never closed for text', () => {
+    assert.equal(countWords(`${'{{ '.repeat(50_000)} ${'<!-- '.repeat(50_000)} word`).words, 1);
   });
 
   it('takes a fence that is never closed for text, in time that grows with its length', () => {

@@ -61,12 +61,15 @@ function readExpression(text: string, at: number): TemplateTag | undefined {
   return { kind, name: '', args, source: text.slice(at, end), isMarkdown: false };
 }
 
+/** Braces nest to this depth in an expression; more are not meant as one. */
+const DEEPEST = 40;
+
 /** The offset behind the brace that closes the one at `at`. */
 function closingBrace(text: string, at: number, limit: number): number | undefined {
   let depth = 0;
   BRACE.lastIndex = at;
   for (let match = BRACE.exec(text); match && match.index < limit; match = BRACE.exec(text)) {
-    if (match[0] === '{') depth++;
+    if (match[0] === '{' && ++depth > DEEPEST) return undefined;
     if (match[0] === '}' && --depth === 0) return BRACE.lastIndex;
   }
   return undefined;

@@ -25,6 +25,7 @@ export function scanTags(source: string, syntax: TemplateSyntax): TagScan {
   const tags: PlacedTag[] = [];
   const ranges: Range[] = [];
   const endless: { readonly at: number; readonly closer: string }[] = [];
+  const unclosed = new Set<string>();
   const starts = new RegExp(syntax.start);
   for (let match = starts.exec(text); match; match = starts.exec(text)) {
     const start = match.index;
@@ -35,11 +36,14 @@ export function scanTags(source: string, syntax: TemplateSyntax): TagScan {
     }
     const end = start + tag.source.length;
     tags.push({ tag, start, end });
-    const isVerbatim = tag.kind === 'tag' && syntax.verbatim.has(tag.name);
-    const isUnclosed = endless.some(({ closer }) => closer === tag.name);
-    const close =
-      isVerbatim && !isUnclosed ? closingAt(text, end, syntax.closingPattern(tag.name)) : -1;
-    if (isVerbatim && close < 0) endless.push({ at: start, closer: tag.name });
+    let close = -1;
+    if (tag.kind === 'tag' && syntax.verbatim.has(tag.name)) {
+      if (!unclosed.has(tag.name)) close = closingAt(text, end, syntax.closingPattern(tag.name));
+      if (close < 0) {
+        unclosed.add(tag.name);
+        endless.push({ at: start, closer: tag.name });
+      }
+    }
     starts.lastIndex = Math.max(close, end);
     ranges.push({ start, end: starts.lastIndex });
   }

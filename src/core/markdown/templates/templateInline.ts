@@ -3,7 +3,7 @@ import { escapeHtml } from '../escapeHtml.ts';
 import { isTagStart, unmask } from './mask.ts';
 import type { TemplateLanguage } from './templateLanguage.ts';
 import type { TagView } from './tagView.ts';
-import { LONGEST_TAG, type TemplateTag } from './templateTag.ts';
+import { LONGEST_TAG, type TemplateSyntax, type TemplateTag } from './templateTag.ts';
 import { setView } from './viewTokens.ts';
 
 /** Tags within a line of text. */
@@ -11,11 +11,10 @@ export function templateInline(md: MarkdownIt, language: TemplateLanguage): void
   md.inline.ruler.at('text', skipText);
   md.inline.ruler.after('text', 'template', (state, silent) => {
     if (!isTagStart(state.src, state.pos)) return false;
-    const part = unmask(state.src.slice(state.pos, state.pos + LONGEST_TAG));
-    const tag = language.syntax.read(part, 0);
+    const tag = language.syntax.read(tagSource(state), 0);
     if (!tag) return false;
     const view = language.view(tag, undefined);
-    const end = endOf(state, tag, { view, closing: language.syntax.closingPattern(tag.name) });
+    const end = endOf(state, tag, view, language.syntax);
     if (end > state.posMax) return false;
     if (!silent) pushView(state, tag, view);
     state.pos = end;
@@ -38,15 +37,24 @@ function skipText(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
+/** The text from the tag at the current position on, up to the next tag at most. */
+function tagSource({ src, pos }: StateInline): string {
+  const after = src.slice(pos + 1, pos + LONGEST_TAG);
+  const next = after.search(/[\uFDD0\uFDD1]/);
+  return unmask(src.slice(pos, next < 0 ? pos + LONGEST_TAG : pos + 1 + next));
+}
+
 /** Where a tag ends; one that shows nothing takes what stands up to its closing tag with it. */
 function endOf(
   state: StateInline,
   tag: TemplateTag,
-  { view, closing }: { readonly view: TagView; readonly closing: RegExp },
+  view: TagView,
+  syntax: TemplateSyntax,
 ): number {
   const end = state.pos + tag.source.length;
   if (view.kind !== 'nothing' || tag.kind !== 'tag') return end;
-  const close = closing.exec(unmask(state.src.slice(end, state.posMax)));
+  const rest = unmask(state.src.slice(end, state.posMax));
+  const close = syntax.closingPattern(tag.name).exec(rest);
   return close ? end + close.index + close[0].length : end;
 }
 
