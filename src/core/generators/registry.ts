@@ -7,6 +7,7 @@ import { jekyll } from './jekyll.ts';
 import { pelican } from './pelican.ts';
 import { plain } from './plain.ts';
 import { vitepress } from './vitepress.ts';
+import { zola } from './zola.ts';
 
 /**
  * Every generator Galley knows, in the order of asking: first those whose configuration has a name
@@ -18,6 +19,7 @@ export const GENERATORS: readonly Generator[] = [
   vitepress,
   pelican,
   hugo,
+  zola,
   hexo,
   jekyll,
   plain,

@@ -5,6 +5,7 @@ import { hugo } from '../../../src/core/generators/hugo.ts';
 import { jekyll } from '../../../src/core/generators/jekyll.ts';
 import { pelican } from '../../../src/core/generators/pelican.ts';
 import { plain } from '../../../src/core/generators/plain.ts';
+import { zola } from '../../../src/core/generators/zola.ts';
 import { statusAt } from '../../../src/core/posts/publication.ts';
 import { matter, siteOf } from './sites.ts';
 import { loadKit, openSite, postOf } from './truthKit.ts';
@@ -59,6 +60,18 @@ const SUBJECTS: readonly Subject[] = [
       'content/a.md': 'Title: A',
     },
     folders: ['', '2024-01-02-', 'content/', 'content/2024-02-30-', 'content/pages/'],
+  },
+  {
+    generator: zola,
+    files: {
+      'config.toml': [
+        'base_url = "https://example.org/b"',
+        'taxonomies = [{name = "tags"}]',
+        '[languages.fr]',
+      ].join('\n'),
+      'content/posts/_index.md': '+++\nsort_by = "date"\n+++\n',
+    },
+    folders: ['', 'content/', 'content/2024-02-30-', 'content/posts/_', 'content/posts/a.fr.'],
   },
   { generator: plain, files: { 'posts/a.md': '# A' }, folders: ['posts/', 'posts/2024-01-02-'] },
 ];

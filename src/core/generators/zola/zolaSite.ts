@@ -1,0 +1,52 @@
+import { isWithin, nameOf, parentOf, upwards } from '../../blogs/paths.ts';
+import { ZOLA_FENCES } from '../../frontMatter/fenceRules.ts';
+import { readFrontMatter } from '../../frontMatter/readFrontMatter.ts';
+import type { SiteFolder } from '../generator.ts';
+import { fieldsOf } from './fields.ts';
+import type { ZolaSettings } from './settings.ts';
+
+export const CONTENT = 'content';
+
+/** What a section says that matters for the pages in it. */
+export interface Section {
+  readonly isDraft: boolean;
+  readonly isSortedByDate: boolean;
+}
+
+/** All that is known of a Zola site once its configuration is read. */
+export interface ZolaSite {
+  readonly folder: SiteFolder;
+  readonly settings: ZolaSettings;
+  /** Sections by the path of their folder. */
+  readonly sections: ReadonlyMap<string, Section>;
+}
+
+/** Whether a file is the text of a section, in whatever language. */
+export function isSectionFile(path: string): boolean {
+  return /^_index\.(?:[^.]+\.)?md$/.test(nameOf(path));
+}
+
+/** Reads what the sections say; of several languages any may make a section a draft. */
+export async function readSections(folder: SiteFolder): Promise<ZolaSite['sections']> {
+  const sections = new Map<string, Section>();
+  const paths = folder.paths.filter((path) => isWithin(path, CONTENT) && isSectionFile(path));
+  for (const path of paths) {
+    const text = (await folder.read(path)) ?? '';
+    const fields = fieldsOf(readFrontMatter(text, ZOLA_FENCES, true));
+    const at = parentOf(path) ?? '';
+    const before = sections.get(at);
+    sections.set(at, {
+      isDraft: before?.isDraft === true || fields['draft'] === true,
+      isSortedByDate: before?.isSortedByDate === true || fields['sort_by'] === 'date',
+    });
+  }
+  return sections;
+}
+
+/** Whether a section that a file lies in, at whatever depth, is a draft. */
+export function isInDraftSection({ sections }: ZolaSite, path: string): boolean {
+  for (const folder of upwards(parentOf(path) ?? '')) {
+    if (sections.get(folder)?.isDraft === true) return true;
+  }
+  return false;
+}
