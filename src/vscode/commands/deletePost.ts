@@ -2,11 +2,9 @@ import * as vscode from 'vscode';
 import { bundleOf } from '../../core/posts/bundle.ts';
 import { labelOf } from '../../core/posts/post.ts';
 import type { LocatedBlog, LocatedPost } from '../blogs/locatedPost.ts';
+import { moveToTrash } from './moveToTrash.ts';
 
-/**
- * Moves a post to the trash after a question, with its bundle's folder where it has one for itself.
- * Through a `WorkspaceEdit`, so that VS Code's own undo and trash settings hold.
- */
+/** Moves a post to the trash after a question, with its bundle's folder where it has one for itself. */
 export async function deletePost({ post, uri, located }: LocatedPost): Promise<void> {
   const bundle = folderOf(post.path, located);
   const target = bundle === undefined ? uri : vscode.Uri.joinPath(located.root, bundle);
@@ -23,9 +21,7 @@ export async function deletePost({ post, uri, located }: LocatedPost): Promise<v
     remove,
   );
   if (answer !== remove) return;
-  const edit = new vscode.WorkspaceEdit();
-  edit.deleteFile(target, { recursive: bundle !== undefined, ignoreIfNotExists: true });
-  if (!(await vscode.workspace.applyEdit(edit))) {
+  if (!(await moveToTrash(target))) {
     throw new Error(vscode.l10n.t('{0} could not be deleted.', post.path));
   }
 }
