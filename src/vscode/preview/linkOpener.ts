@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { percentDecode } from '../../core/generators/shared/percentEncoding.ts';
 import { linkTarget, type LinkTarget } from '../../core/page/linkTarget.ts';
+import { postNamed } from '../../core/page/postNamed.ts';
 import type { Post } from '../../core/posts/post.ts';
 import { uriBelow } from '../files/pathBelow.ts';
 import { isPreviewable } from './activePost.ts';
@@ -50,8 +52,17 @@ async function inside(
       why: vscode.l10n.t('This link leads to a file of the site, not to a post: {0}', path),
     };
   }
+  const named = postByFile(target.reference, place);
+  if (named) return { kind: 'post', uri: named, fragment };
   const sought = target.addresses[0] ?? paths[0] ?? target.reference;
   return { kind: 'stayed', why: vscode.l10n.t('There is no post at {0}', sought) };
+}
+
+/** A link from file to file, as writers make it; some sites turn it into one to the page. */
+function postByFile(reference: string, { located, path }: PostPlace): vscode.Uri | undefined {
+  if (!located || !/\.(?:md|mdx|markdown)$/i.test(reference)) return undefined;
+  const post = postNamed(located.blog.posts, percentDecode(reference) ?? reference, path);
+  return post && uriBelow(located.root, post.path);
 }
 
 function postAtAddress(

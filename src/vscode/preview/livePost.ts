@@ -8,6 +8,7 @@ import { PLAIN_DIALECT } from '../../core/markdown/dialect.ts';
 import { LiveDocument } from '../../core/markdown/liveDocument.ts';
 import type { Message } from '../../core/message.ts';
 import { headerModel, type HeaderModel } from '../../core/page/headerModel.ts';
+import { postNamed } from '../../core/page/postNamed.ts';
 import { loosePost } from '../../core/page/loosePost.ts';
 import { derivePost } from '../../core/posts/derivePost.ts';
 import type { Post } from '../../core/posts/post.ts';
@@ -27,7 +28,9 @@ export class LivePost {
 
   constructor(place: PostPlace) {
     this.place = place;
-    this.#document = new LiveDocument(place.site?.dialect ?? PLAIN_DIALECT);
+    this.#document = new LiveDocument(place.site?.dialect ?? PLAIN_DIALECT, {
+      linkTo: (tag, target) => this.#linkTo(tag, target),
+    });
     this.#post = loosePost(place.path, this.#frontMatterOf(''));
   }
 
@@ -75,6 +78,15 @@ export class LivePost {
       minutes: this.#minutes,
       now,
     });
+  }
+
+  /** The address of a post that a template tag names. */
+  #linkTo(tag: string, target: string): string | undefined {
+    const { located, path } = this.place;
+    if (!located || tag.startsWith('asset')) return undefined;
+    const post = postNamed(located.blog.posts, target, path);
+    if (!post?.address.known) return undefined;
+    return post.address.path + (/#.*$/s.exec(target)?.[0] ?? '');
   }
 
   #titleAt(address: string): string | undefined {
