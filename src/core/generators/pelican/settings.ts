@@ -100,7 +100,8 @@ export interface Places {
 /** What is not known is taken to be as `pelican-quickstart` makes it. */
 export function placesOf(settings: Settings, folder: SiteFolder): Places {
   const usual = folder.has('content') ? 'content' : '';
-  const content = folderPath(known(text(settings, 'PATH'), usual));
+  // Where the settings name no folder, the Makefile does.
+  const content = folderPath(known(text(settings, 'PATH'), '') || usual);
   const inContent = (name: string) => [...known(texts(settings, name), [''])].map(folderPath);
   return {
     content,

@@ -20,10 +20,15 @@ export function deriveContent(site: ZolaSite, file: ContentFile, frontMatter: Fr
   const at = contentPath(file.path, settings);
   const isSection = isSectionFile(file.path);
   const date = isSection ? undefined : dateOf(fields, at);
-  const isSorted = site.sections.get(sectionFolder(file.path))?.isSortedByDate === true;
+  const section = site.sections.get(sectionFolder(file.path));
+  const isSorted = section?.isSortedByDate === true;
   return {
     path: file.path,
-    kind: isSection ? 'section' : date !== undefined || isSorted ? 'post' : 'page',
+    kind: isSection
+      ? 'section'
+      : date !== undefined || section?.isStream === true
+        ? 'post'
+        : 'page',
     publication: publicationOf(site, file, fields, !isSection && isSorted && date === undefined),
     address: isSection ? sectionAddress(at, settings) : pageAddress(at, fields, settings),
     title: asText(fields['title']),

@@ -1,5 +1,6 @@
 import { isWithin, nameOf, parentOf, upwards } from '../../blogs/paths.ts';
 import { ZOLA_FENCES } from '../../frontMatter/fenceRules.ts';
+import type { UnknownRecord } from '../../frontMatter/unknownData.ts';
 import { readFrontMatter } from '../../frontMatter/readFrontMatter.ts';
 import type { SiteFolder } from '../generator.ts';
 import { fieldsOf } from './fields.ts';
@@ -11,6 +12,8 @@ export const CONTENT = 'content';
 export interface Section {
   readonly isDraft: boolean;
   readonly isSortedByDate: boolean;
+  /** Whether its pages follow each other in time, or make a feed: then they are posts, dated or not. */
+  readonly isStream: boolean;
 }
 
 /** All that is known of a Zola site once its configuration is read. */
@@ -38,9 +41,17 @@ export async function readSections(folder: SiteFolder): Promise<ZolaSite['sectio
     sections.set(at, {
       isDraft: before?.isDraft === true || fields['draft'] === true,
       isSortedByDate: before?.isSortedByDate === true || fields['sort_by'] === 'date',
+      isStream: before?.isStream === true || isStream(fields),
     });
   }
   return sections;
+}
+
+/** Addresses that begin with dates are sorted, too. */
+function isStream(fields: UnknownRecord): boolean {
+  const order = fields['sort_by'];
+  const isInTime = order === 'date' || order === 'update_date' || order === 'permalink';
+  return isInTime || fields['generate_feeds'] === true;
 }
 
 /** Whether a section that a file lies in, at whatever depth, is a draft. */

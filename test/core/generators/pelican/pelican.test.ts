@@ -190,6 +190,13 @@ describe("Pelican's settings", () => {
     assert.equal(site.generator, 'pelican');
   });
 
+  it('may leave it to the Makefile where the content lies', async () => {
+    const named = await withSettings('', { 'content/a.md': header(), 'README.md': '' });
+    assert.deepEqual(named.site.contentFolders, ['content']);
+    const topmost = await withSettings("PATH = '.'", { 'content/a.md': header() });
+    assert.deepEqual(topmost.site.contentFolders, ['']);
+  });
+
   it('say where pages lie, which are no posts', async () => {
     const site = await withSettings("PATH = 'content'", { 'content/pages/a.md': 'Title: A\n\nB' });
     const { kind } = site.post('content/pages/a.md');

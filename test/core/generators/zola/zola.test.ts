@@ -192,6 +192,15 @@ describe('A Zola page', () => {
     );
   });
 
+  it('is a post, dated or not, when its section makes a feed', async () => {
+    const site = await siteWith('', {
+      'content/blog/_index.md': toml('sort_by = "permalink"', 'generate_feeds = true'),
+      'content/blog/a.md': toml('path = "2014/12/12/a"'),
+    });
+    const { kind, publication } = site.post('content/blog/a.md');
+    assert.deepEqual([kind, publication.unlisted], ['post', false]);
+  });
+
   it('is what the site does not ignore', async () => {
     const { site } = await siteWith('ignored_content = ["*.draft.md", "**/notes/*"]', {});
     const roles = ['a.md', 'a.draft.md', 'notes/x.md', '.a.md', 'a.txt', '_index.fr.md'].map(
