@@ -73,6 +73,7 @@ function scalarIn(seen: readonly SeenValue[], kind: KeyKind): Choice {
 function listIn(seen: readonly SeenValue[]): Choice {
   const lists = seen.filter(({ value }) => value.kind === 'list');
   const [newest, ...others] = lists;
+  if (newest?.example.format === 'header') return { kind: 'written', source: '' };
   if (newest?.value.kind !== 'list') return { kind: 'written', source: '[]' };
   const isTables = newest.example.format === 'toml' && !newest.value.flow;
   if (isTables) return OMITTED;
@@ -127,8 +128,9 @@ function sharedValue(seen: readonly SeenValue[], kind: KeyKind): SeenValue | und
   return count >= least && count * 5 >= seen.length * 4 ? usual : undefined;
 }
 
-/** An empty text in the quotes that most posts use for the field. */
+/** An empty text in the quotes that most posts use for the field; Pelican's headers know none. */
 function emptyText(seen: readonly SeenValue[]): string {
+  if (seen[0]?.example.format === 'header') return '';
   const quote = mostCommon(seen.flatMap((one) => quoteOf(one) ?? [])) ?? '"';
   return quote + quote;
 }

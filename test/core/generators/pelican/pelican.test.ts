@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { composePost } from '../../../../src/core/compose/composePost.ts';
 import { isoWithOffset } from '../../../../src/core/dates/isoWithOffset.ts';
 import { pelican } from '../../../../src/core/generators/pelican.ts';
 import { inEnglish } from '../../../../src/core/message.ts';
@@ -205,6 +206,33 @@ describe("Pelican's settings", () => {
 });
 
 describe('A new Pelican post', () => {
+  it('follows the others, held back by its status, its own fields left to be filled in', async () => {
+    const texts = {
+      'content/b.md': header('Tags: x', 'Category: News', 'Slug: b'),
+      'content/a.md': header('Tags: x, y', 'Category: News', 'Slug: a'),
+    };
+    const { site } = await withSettings("PATH = 'content'", texts);
+    const outcome = composePost(
+      {
+        site,
+        examples: Object.entries(texts).map(([path, text]) => ({ path, text })),
+        folder: undefined,
+        language: undefined,
+        now: Date.parse('2026-06-15T12:00:00Z'),
+        zone: 'UTC',
+        start: 'draft',
+        taken: () => false,
+      },
+      'Hé lo',
+    );
+    assert.ok(outcome.ok);
+    assert.equal(outcome.path, 'content/he-lo.md');
+    assert.equal(
+      outcome.text,
+      'Title: Hé lo\nDate: 2026-06-15 12:00\nStatus: draft\nTags: \nCategory: News\nSlug: he-lo\n\n',
+    );
+  });
+
   it('is a draft by its status', async () => {
     const { site } = await withSettings("PATH = 'content'\nTIMEZONE = 'UTC'");
     const request = { title: 'Hé: lo', path: 'content/he-lo.md', draft: true, now: 0, zone: 'UTC' };
