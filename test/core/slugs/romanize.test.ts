@@ -17,7 +17,7 @@ describe('A text in Latin letters', () => {
     ['नमस्ते', undefined],
   ];
   for (const [written, latin] of texts) {
-    it(`of “${written}” is ${latin === undefined ? 'not known' : latin}`, () => {
+    it(`of “${written}” is ${latin ?? 'not known'}`, () => {
       assert.equal(romanized(written), latin);
     });
   }
