@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { Blogs } from './vscode/blogs/blogs.ts';
 import { registerCommands } from './vscode/commands/registerCommands.ts';
+import { mendProblems } from './vscode/mendProblems.ts';
 import { workspaceFiles, type OpenFiles } from './vscode/files/workspaceFiles.ts';
 import { OutputLog } from './vscode/log.ts';
 import { FollowEditor } from './vscode/posts/followEditor.ts';
@@ -33,6 +34,7 @@ export function start(context: vscode.ExtensionContext, openFiles: OpenFiles): v
   const view = own(new PostsView(blogs, tree));
   own(new FollowEditor(blogs, view, log));
   own(new Problems(blogs));
+  own(mendProblems(blogs));
   const previews = own(new Previews({ extensionUri, memory, source: blogs, log }));
   own(registerCommands({ blogs, tree, previews, log, memory }));
   void blogs.refresh();

@@ -51,12 +51,6 @@ export interface Files {
   pause?(): Promise<void>;
 }
 
-/** The time. Tests and `inspect --now` set it. */
-export interface Clock {
-  /** Milliseconds since 1970-01-01T00:00Z. */
-  now(): number;
-}
-
 export interface Log {
   info(message: string): void;
   warn(message: string): void;

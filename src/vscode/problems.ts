@@ -24,6 +24,7 @@ export class Problems extends Lifetime {
     super();
     this.#blogs = blogs;
     this.own(blogs.onDidChange(() => this.#show()));
+    this.own(vscode.workspace.onDidOpenTextDocument(({ uri }) => this.#draw(uri)));
   }
 
   #show(): void {
@@ -37,6 +38,12 @@ export class Problems extends Lifetime {
       this.#collection.set(uri, problems.map(diagnosticFor(uri)));
     }
     this.#shown = next;
+  }
+
+  /** Of a file that is opened the columns are known, too. */
+  #draw(uri: vscode.Uri): void {
+    const problems = this.#shown.get(uri.toString());
+    if (problems) this.#collection.set(uri, problems.map(diagnosticFor(uri)));
   }
 
   #collect(): Map<string, readonly Problem[]> {

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { ComposeContext, ComposeExample } from '../../core/compose/composePost.ts';
 import type { Post } from '../../core/posts/post.ts';
 import { newestPosts } from '../../core/posts/newestPosts.ts';
@@ -21,15 +21,20 @@ export async function composeContext(
   model?: Post,
 ): Promise<ComposeContext> {
   const { root, site, posts, folder } = destination;
+  const models = model ? [model] : modelsIn(destination);
+  const folders = [
+    folder ?? site.compose.defaultFolder,
+    ...models.map(({ path }) => parentOf(path)),
+  ];
   return {
     site,
     folder,
     language: undefined,
-    examples: await read(root, model ? [model] : modelsIn(destination)),
+    examples: await read(root, models),
     now: Date.now(),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     start: settingsFor(root).newPostJekyll,
-    taken: takenIn(posts),
+    taken: takenBy([...posts.map(({ path }) => path), ...(await filesIn(root, folders))]),
   };
 }
 
@@ -49,10 +54,27 @@ async function read(root: vscode.Uri, models: readonly Post[]): Promise<ComposeE
   return texts.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }]));
 }
 
-/** Whether a post or a folder of posts has a path; file systems often take no notice of case. */
-function takenIn(posts: readonly Post[]): (path: string) => boolean {
+/** What else lies in the folders that posts go to: files that are no posts take names too. */
+async function filesIn(root: vscode.Uri, folders: readonly string[]): Promise<readonly string[]> {
+  const listings = [...new Set(folders)].map(async (folder) => {
+    try {
+      const entries = await vscode.workspace.fs.readDirectory(uriBelow(root, folder));
+      return entries.map(([name]) => (folder === '' ? name : `${folder}/${name}`));
+    } catch {
+      return [];
+    }
+  });
+  return (await Promise.all(listings)).flat();
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+/** Whether a file or a folder has a path; file systems often take no notice of case. */
+function takenBy(files: readonly string[]): (path: string) => boolean {
   const paths = new Set<string>();
-  for (const { path } of posts) {
+  for (const path of files) {
     for (let part = path.normalize().toLowerCase(); part !== '' && !paths.has(part);) {
       paths.add(part);
       part = part.slice(0, Math.max(0, part.lastIndexOf('/')));

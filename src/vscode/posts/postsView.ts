@@ -6,8 +6,8 @@ import { CONTEXT, VIEWS } from '../ids.ts';
 import { Lifetime } from '../lifetime.ts';
 import type { PostsTree } from './postsTree.ts';
 
-/** How many milliseconds a timer can wait at most: longer ones fire at once. */
-const LONGEST_TIMER = 2 ** 31 - 1;
+/** After how many milliseconds the tree is drawn anew at the latest: rows tell how old drafts are. */
+const LONGEST_WAIT = 600_000;
 
 /** The *Posts* view: what the tree shows, its badge and message, and when it changes by the clock. */
 export class PostsView extends Lifetime {
@@ -51,9 +51,8 @@ export class PostsView extends Lifetime {
     clearTimeout(this.#timer);
     const now = Date.now();
     const times = this.#blogs.all.map(({ blog }) => nextChange(blog.posts, now));
-    const next = Math.min(...times.filter((time) => time !== undefined));
-    if (!Number.isFinite(next)) return;
-    this.#timer = setTimeout(() => this.#refresh(), Math.min(next - now + 1, LONGEST_TIMER));
+    const next = Math.min(now + LONGEST_WAIT, ...times.filter((time) => time !== undefined));
+    this.#timer = setTimeout(() => this.#refresh(), next - now + 1);
   }
 
   #describe(): void {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { activateGalley, eventually, fileUri, remove, write } from './workspace.ts';
+import { activateGalley, closeEditors, eventually, fileUri, remove, write } from './workspace.ts';
 
 const PATH = 'hugo/content/posts/with-a-problem.md';
 
@@ -47,6 +47,25 @@ describe('The Problems panel', () => {
     }
     await remove(twin);
     await eventually('no clash', () => found(PATH).length === 0);
+    await remove(PATH);
+  });
+
+  it('is left by a quick fix, which changes nothing but the mistake', async () => {
+    const text = '---\ntitle: One: two # mine\ndate:   2024-01-01\n---\n\nBody.\n';
+    const uri = await write(PATH, text);
+    await eventually('the problem', () => found(PATH).length > 0);
+    const document = await vscode.workspace.openTextDocument(uri);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      new vscode.Range(1, 0, 1, 5),
+    );
+    const mend = actions.find(({ title }) => title === 'Mend the front matter');
+    assert.ok(mend?.edit);
+    await vscode.workspace.applyEdit(mend.edit);
+    assert.equal(document.getText(), text.replace('One: two', '"One: two"'));
+    await eventually('no problem', () => found(PATH).length === 0);
+    await closeEditors();
     await remove(PATH);
   });
 });
