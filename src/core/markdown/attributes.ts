@@ -24,6 +24,15 @@ export function parseAttributes(text: string): Attributes | undefined {
   return attributes;
 }
 
+/** What kramdown takes from the same: words that are none of these are passed over. */
+export function parseKramdownAttributes(text: string): Attributes {
+  const words = text.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? [];
+  return words.flatMap((word) => {
+    const isShort = /^[.#]/.test(word);
+    return parseAttributes(isShort ? word.replace(/(?!^)(?=[.#])/g, ' ') : word) ?? [];
+  });
+}
+
 /** Sets attributes on a token; classes add up. */
 export function applyAttributes(token: Token, attributes: Attributes): void {
   for (const [name, value] of attributes) {

@@ -1,4 +1,4 @@
-import type { Definition, Definitions } from './pieceContext.ts';
+import { ANY_ABBREVIATION, type Definition, type Definitions } from './pieceContext.ts';
 
 /** All definitions of a document, those of its segments in order: of two with one key the first counts. */
 export function mergeDefinitions(lists: Iterable<Definitions>): Definitions {
@@ -9,15 +9,21 @@ export function mergeDefinitions(lists: Iterable<Definitions>): Definitions {
   return all;
 }
 
-/** The keys whose definition is not the same in both. */
+/** The keys whose definition is not the same in both; one key for all abbreviations. */
 export function changedKeys(before: Definitions, after: Definitions): ReadonlySet<string> {
   const changed = new Set<string>();
-  for (const [key, definition] of before) if (!isSame(definition, after.get(key))) changed.add(key);
-  for (const key of after.keys()) if (!before.has(key)) changed.add(key);
+  const note = (key: string, { kind }: Definition): void => {
+    changed.add(kind === 'abbreviation' ? ANY_ABBREVIATION : key);
+  };
+  for (const [key, definition] of before) {
+    if (!isSame(definition, after.get(key))) note(key, definition);
+  }
+  for (const [key, definition] of after) if (!before.has(key)) note(key, definition);
   return changed;
 }
 
 function isSame(a: Definition, b: Definition | undefined): boolean {
-  if (a.kind === 'note' || b?.kind !== 'link') return a.kind === b?.kind;
-  return a.href === b.href && a.title === b.title;
+  if (a.kind === 'link') return b?.kind === 'link' && a.href === b.href && a.title === b.title;
+  if (a.kind === 'abbreviation') return b?.kind === 'abbreviation' && a.title === b.title;
+  return b?.kind === 'note';
 }

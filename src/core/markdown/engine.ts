@@ -2,6 +2,13 @@ import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
 import deflist from 'markdown-it-deflist';
 import type { Dialect } from './dialect.ts';
 import { unprepared, type PreparedText } from './preparedText.ts';
+import { abbreviations } from './rules/abbreviations.ts';
+import { blockAttributes } from './rules/blockAttributes.ts';
+import { contents, contentsInBrackets } from './rules/contents.ts';
+import { kramdownExtensions } from './rules/kramdownExtensions.ts';
+import { markdownInHtml } from './rules/markdownInHtml.ts';
+import { math } from './rules/math.ts';
+import { spanAttributes } from './rules/spanAttributes.ts';
 import { codeBlocks } from './rules/codeBlocks.ts';
 import { headingAttributes } from './rules/headingAttributes.ts';
 import { headings } from './rules/headings.ts';
@@ -49,7 +56,8 @@ export function createEngine(dialect: Dialect, hooks: RenderHooks = {}): Engine 
   keepSlotsOurs(md);
   if (dialect.footnotes) notes(md);
   if (dialect.definitionLists) md.use(deflist);
-  if (dialect.attributes !== 'none') headingAttributes(md);
+  if (dialect.attributes !== 'none') headingAttributes(md, dialect.attributes === 'kramdown');
+  if (dialect.attributes === 'kramdown') kramdown(md);
   if (dialect.taskLists) taskLists(md);
   if (dialect.rawHtml === 'dropped') dropRawHtml(md);
   typography(md, dialect.typography);
@@ -59,6 +67,8 @@ export function createEngine(dialect: Dialect, hooks: RenderHooks = {}): Engine 
   if (dialect.templates === 'mdx') mdxModules(md);
   if (dialect.templates === 'mdx') containers(md, docusaurusContainer);
   if (dialect.templates === 'vue') containers(md, vitePressContainer);
+  if (dialect.templates === 'vue') contentsInBrackets(md);
+  contents(md);
   codeBlocks(md);
   headings(md);
   references(md);
@@ -66,6 +76,16 @@ export function createEngine(dialect: Dialect, hooks: RenderHooks = {}): Engine 
   if (dialect.footnotes) collectNotes(md);
   md.core.ruler.disable(['normalize', 'block']);
   return { md, dialect, prepare };
+}
+
+/** What kramdown adds to Markdown. */
+function kramdown(md: MarkdownIt): void {
+  math(md);
+  abbreviations(md);
+  kramdownExtensions(md);
+  blockAttributes(md);
+  markdownInHtml(md);
+  spanAttributes(md);
 }
 
 /** A percent-encoded NUL in an address would come out as one, and pass for a slot. */

@@ -9,12 +9,12 @@ import type { Heading } from './pieceContext.ts';
 export type IdAllocator = (heading: Heading) => string | undefined;
 
 export function newIdAllocator(kind: Dialect['headingIds']): IdAllocator {
-  if (kind === 'none') return (heading) => ('given' in heading.id ? heading.id.given : undefined);
+  if (kind === 'none') return (heading) => heading.id;
   const makeSlug = SLUGS[kind];
   const unique = kind === 'kramdown' || kind === 'hexo' ? countBases() : avoidTaken();
   return (heading) => {
-    if ('given' in heading.id) return unique.take(heading.id.given);
-    const slug = makeSlug(heading.id.text.trim());
+    if (heading.id !== undefined) return unique.take(heading.id);
+    const slug = makeSlug(heading.text.trim());
     return slug === '' ? undefined : unique.make(slug);
   };
 }

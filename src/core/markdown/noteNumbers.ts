@@ -71,7 +71,9 @@ function inPlace(segment: Segment, index: number): Placed | undefined {
 }
 
 /** The HTML of a mark, as Goldmark writes it. */
-export function noteMark({ number, repeat }: NoteMark): string {
+export function noteMark(mark: NoteMark | undefined): string {
+  if (!mark) return '';
+  const { number, repeat } = mark;
   const link = `<a href="#fn:${number}" class="footnote-ref" role="doc-noteref">${number}</a>`;
   return `<sup id="${markId(number, repeat)}">${link}</sup>`;
 }

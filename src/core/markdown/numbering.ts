@@ -1,9 +1,10 @@
+import { contentsHtml, type ListedHeading } from './contentsHtml.ts';
 import type { Dialect } from './dialect.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import { newIdAllocator } from './headingIds.ts';
 import { noteMark, numberNotes, type NumberedNote } from './noteNumbers.ts';
 import type { Segment } from './segment.ts';
-import { fillSlots } from './slots.ts';
+import { fillSlots, type SlotKind } from './slots.ts';
 
 /** What only the whole document can tell: ids, numbers, and which notes are listed at the end. */
 export interface Numbering {
@@ -21,24 +22,30 @@ export const NO_NUMBERING: Numbering = { notes: [], fill: (_segment, html) => ht
  */
 export function numberDocument(dialect: Dialect, segments: readonly Segment[]): Numbering {
   const allocate = newIdAllocator(dialect.headingIds);
-  const ids = new Map<Segment, readonly string[]>();
+  const ids = new Map<Segment, readonly (string | undefined)[]>();
+  const listed: ListedHeading[] = [];
   for (const segment of segments) {
-    if (segment.headings.length > 0) {
-      ids.set(
-        segment,
-        segment.headings.map((heading) => idAttribute(allocate(heading))),
-      );
-    }
+    const own = segment.headings.map((heading) => {
+      const id = allocate(heading);
+      if (heading.isListed && id !== undefined) listed.push({ ...heading, id });
+      return id;
+    });
+    if (own.length > 0) ids.set(segment, own);
   }
   const { notes, marksOf } = numberNotes(segments);
+  const fillSlot = (segment: Segment, kind: SlotKind, index: number): string => {
+    switch (kind) {
+      case 'heading':
+        return idAttribute(ids.get(segment)?.[index]);
+      case 'note':
+        return noteMark(marksOf(segment)[index]);
+      case 'contents':
+        return contentsHtml(listed, index === 1);
+    }
+  };
   return {
     notes,
-    fill: (segment, html) =>
-      fillSlots(html, (kind, i) => {
-        if (kind === 'heading') return ids.get(segment)?.[i] ?? '';
-        const mark = marksOf(segment)[i];
-        return mark ? noteMark(mark) : '';
-      }),
+    fill: (segment, html) => fillSlots(html, (kind, index) => fillSlot(segment, kind, index)),
   };
 }
 

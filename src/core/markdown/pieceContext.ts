@@ -4,9 +4,10 @@ import type { Reference } from './block.ts';
 /** A definition in one place of a document that other places may name. */
 export type Definition =
   | { readonly kind: 'link'; readonly href: string; readonly title: string }
-  | { readonly kind: 'note' };
+  | { readonly kind: 'note' }
+  | { readonly kind: 'abbreviation'; readonly label: string; readonly title: string };
 
-/** Definitions by key; see `linkKey` and `noteKey`. */
+/** Definitions by key; see `linkKey`, `noteKey` and `abbreviationKey`. */
 export type Definitions = ReadonlyMap<string, Definition>;
 
 /** The key of a link reference definition; the label as markdown-it normalises it. */
@@ -19,11 +20,23 @@ export function noteKey(label: string): string {
   return `note ${label}`;
 }
 
+/** The key of an abbreviation. */
+export function abbreviationKey(label: string): string {
+  return `abbreviation ${label}`;
+}
+
+/** Stands for all abbreviations: any text may hold them, so none is asked for alone. */
+export const ANY_ABBREVIATION = 'abbreviation';
+
 /** A heading that may get an id, which depends on the headings before it. */
 export interface Heading {
-  /** The id as the writer gave it, or the text that the id is made of. */
-  readonly id: { readonly given: string } | { readonly text: string };
+  /** The id as the writer gave it; `undefined` when it is to be made of the text. */
+  readonly id: string | undefined;
+  /** Without Markdown's marks. */
+  readonly text: string;
   readonly level: number;
+  /** Whether it stands in the table of contents. */
+  readonly isListed: boolean;
 }
 
 /** The text of a footnote while it is parsed: its tokens, rendered apart from their piece. */
@@ -52,6 +65,8 @@ export interface PieceContext {
   readonly references: Map<string, Reference>;
   /** Whether raw HTML was left out. */
   omitsHtml: boolean;
+  /** Whether it shows the table of contents. */
+  hasContents: boolean;
 }
 
 const contexts = new WeakMap<Env, PieceContext>();
@@ -70,6 +85,7 @@ export function newPieceContext(
     notes: [],
     references: new Map(),
     omitsHtml: false,
+    hasContents: false,
   };
   const env: Env = { references: askingReferences(context) };
   contexts.set(env, context);

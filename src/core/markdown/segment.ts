@@ -2,7 +2,13 @@ import type { Token } from 'markdown-it';
 import type { Reference } from './block.ts';
 import type { Engine } from './engine.ts';
 import { openTags, type OpenTags } from './htmlTags.ts';
-import { newPieceContext, type Definitions, type Heading, type NoteUse } from './pieceContext.ts';
+import {
+  newPieceContext,
+  type Definitions,
+  type Heading,
+  type NoteUse,
+  type PieceContext,
+} from './pieceContext.ts';
 import type { Piece } from './pieces.ts';
 import type { MadeBlock } from './shownBlocks.ts';
 
@@ -59,9 +65,13 @@ export function renderPiece(engine: Engine, piece: Piece, definitions: Definitio
     asked: context.asked,
     tags: openTags(engine.dialect, state.tokens),
     omitsHtml: context.omitsHtml,
-    isNumbered: context.headings.length + context.noteUses.length + context.notes.length > 0,
+    isNumbered: isNumbered(context),
     last: { made: undefined },
   };
+}
+
+function isNumbered({ headings, noteUses, notes, hasContents }: PieceContext): boolean {
+  return headings.length + noteUses.length + notes.length > 0 || hasContents;
 }
 
 /** The links back go to the end of the last paragraph, or behind all. */

@@ -1,13 +1,15 @@
 /**
- * Holes in rendered HTML for what depends on the rest of the document: heading ids and footnote
- * numbers. A hole is a name between two NUL characters. markdown-it replaces NUL in a source, so
+ * Holes in rendered HTML for what depends on the rest of the document: heading ids, footnote numbers
+ * and the table of contents. A hole is a name between two NUL characters. markdown-it replaces NUL in a source, so
  * none comes from a writer's text.
  */
 const MARK = '\0';
 
-export type SlotKind = 'heading' | 'note';
+export type SlotKind = 'heading' | 'note' | 'contents';
 
-/** A hole for the n-th heading or note mark of a piece. */
+const KINDS: readonly SlotKind[] = ['heading', 'note', 'contents'];
+
+/** A hole for the n-th heading or note mark of a piece, or for contents: 1 for a numbered list. */
 export function slot(kind: SlotKind, index: number): string {
   return `${MARK}${kind} ${index}${MARK}`;
 }
@@ -20,6 +22,7 @@ export function fillSlots(html: string, fill: (kind: SlotKind, index: number) =>
 }
 
 function fillOne(name: string, fill: (kind: SlotKind, index: number) => string): string {
-  const [kind, index] = name.split(' ');
-  return kind === 'heading' || kind === 'note' ? fill(kind, Number(index)) : '';
+  const [word, index] = name.split(' ');
+  const kind = KINDS.find((known) => known === word);
+  return kind ? fill(kind, Number(index)) : '';
 }

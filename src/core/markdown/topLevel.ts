@@ -3,7 +3,15 @@ import type { Range } from '../text/range.ts';
 import type { BlockContext } from './blockContext.ts';
 import { mergeDefinitions } from './definitions.ts';
 import type { PreparedText } from './preparedText.ts';
-import { linkKey, noteKey, type Definition, type Definitions } from './pieceContext.ts';
+import { ABBREVIATION } from './rules/abbreviations.ts';
+import { BLOCK_ATTRIBUTES } from './rules/blockAttributes.ts';
+import {
+  abbreviationKey,
+  linkKey,
+  noteKey,
+  type Definition,
+  type Definitions,
+} from './pieceContext.ts';
 
 /** A top-level block, by lines and tokens of the text that was parsed. */
 export interface TopLevelBlock {
@@ -39,7 +47,8 @@ export function parseTopLevel(
     const definitions = definitionsIn(env, state.tokens, start.firstToken);
     const end = lastLineOf(state, line) + 1;
     const block = { ...start, end, definitions, unclosed: context.unclosed };
-    const before = joins(state.bMarks[line] ?? 0) ? blocks.pop() : undefined;
+    const isJoined = joins(state.bMarks[line] ?? 0) || belongs(state.tokens, blocks.at(-1), block);
+    const before = isJoined ? blocks.pop() : undefined;
     blocks.push(before ? joined(before, block) : block);
     line = state.skipEmptyLines(state.line);
   }
@@ -56,6 +65,17 @@ function joinsIn(ranges: readonly Range[]): (offset: number) => boolean {
     }
     return offset < end;
   };
+}
+
+/** Whether one of two blocks, without a blank line between, is a line of attributes for the other. */
+function belongs(
+  tokens: readonly Token[],
+  before: TopLevelBlock | undefined,
+  block: TopLevelBlock,
+): boolean {
+  if (before?.end !== block.line) return false;
+  const isAttributes = tokens[block.firstToken]?.type === BLOCK_ATTRIBUTES;
+  return isAttributes || tokens[block.firstToken - 1]?.type === BLOCK_ATTRIBUTES;
 }
 
 function joined(a: TopLevelBlock, b: TopLevelBlock): TopLevelBlock {
@@ -90,9 +110,12 @@ function definitionsIn(env: Env, tokens: readonly Token[], firstToken: number): 
     found.set(linkKey(label), { kind: 'link', href, title });
   }
   for (let i = firstToken; i < tokens.length; i++) {
-    const token = tokens[i];
-    if (token?.type !== 'footnote_reference_open') continue;
-    found.set(noteKey(String(token.meta?.['label'])), { kind: 'note' });
+    const { type, meta } = tokens[i] ?? {};
+    const label = String(meta?.['label']);
+    if (type === 'footnote_reference_open') found.set(noteKey(label), { kind: 'note' });
+    if (type !== ABBREVIATION) continue;
+    const title = String(meta?.['title']);
+    found.set(abbreviationKey(label), { kind: 'abbreviation', label, title });
   }
   return found.size === 0 ? NOTHING : found;
 }

@@ -4,7 +4,7 @@ import type { Block, BlockUpdate } from '../../../src/core/markdown/block.ts';
 import { PLAIN_DIALECT, type Dialect } from '../../../src/core/markdown/dialect.ts';
 import { LiveDocument } from '../../../src/core/markdown/liveDocument.ts';
 import { shiftLines } from '../../../src/core/markdown/shiftLines.ts';
-import { COMMON_LINES, TEMPLATE_LINES } from './markdownLines.ts';
+import { COMMON_LINES, KRAMDOWN_LINES, TEMPLATE_LINES } from './markdownLines.ts';
 import { renderWhole } from './wholeRendering.ts';
 
 const RICH: Dialect = {
@@ -74,6 +74,11 @@ function withoutNoteLines(html: string): string {
 describe('a live document', () => {
   const cases: readonly (readonly [name: string, dialect: Dialect, lines: readonly string[]])[] = [
     ['Markdown', RICH, COMMON_LINES],
+    [
+      'kramdown',
+      { ...RICH, attributes: 'kramdown', headingIds: 'kramdown' },
+      [...COMMON_LINES, ...KRAMDOWN_LINES, ...KRAMDOWN_LINES],
+    ],
     ...Object.entries(TEMPLATE_LINES).map(
       ([templates, lines]) =>
         [

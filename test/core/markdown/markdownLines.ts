@@ -12,6 +12,13 @@ export const COMMON_LINES: readonly string[] = [
   ...['end`', 'a long paragraph of very many words '.repeat(60).trim()],
 ];
 
+/** Lines that mean something to kramdown alone. */
+export const KRAMDOWN_LINES: readonly string[] = [
+  ...['{: .class #id}', '{:toc}', '* TOC', '*[HTML]: Hypertext', '*[HTML]: Other', 'HTML words'],
+  ...['$$', '$$x_1$$', '$$ a', 'b $$ c', '*em*{: .red}', '{::comment}', '{:/comment}', '{:/}'],
+  ...['<div markdown="1">', '{::nomarkdown}', '{::options /}', '## Heading {#given}'],
+];
+
 /** Lines with tags, by template language. */
 export const TEMPLATE_LINES: Readonly<Record<string, readonly string[]>> = {
   'hugo-shortcodes': [

@@ -4,7 +4,7 @@ import { createEngine } from '../../../src/core/markdown/engine.ts';
 import { noteListHtml } from '../../../src/core/markdown/noteList.ts';
 import { numberDocument } from '../../../src/core/markdown/numbering.ts';
 import type { Definition, Definitions } from '../../../src/core/markdown/pieceContext.ts';
-import { linkKey, noteKey } from '../../../src/core/markdown/pieceContext.ts';
+import { abbreviationKey, linkKey, noteKey } from '../../../src/core/markdown/pieceContext.ts';
 import { renderPiece } from '../../../src/core/markdown/segment.ts';
 import type { Env, Token } from 'markdown-it';
 
@@ -32,9 +32,13 @@ function definitionsIn(env: Env, tokens: readonly Token[]): Definitions {
   for (const [label, { href, title }] of Object.entries(env.references ?? {})) {
     found.set(linkKey(label), { kind: 'link', href, title });
   }
-  for (const token of tokens) {
-    if (token.type !== 'footnote_reference_open') continue;
-    found.set(noteKey(String(token.meta?.['label'])), { kind: 'note' });
+  for (const { type, meta } of tokens) {
+    const label = String(meta?.['label']);
+    if (type === 'footnote_reference_open') found.set(noteKey(label), { kind: 'note' });
+    if (type === 'abbreviation_definition' && !found.has(abbreviationKey(label))) {
+      const title = String(meta?.['title']);
+      found.set(abbreviationKey(label), { kind: 'abbreviation', label, title });
+    }
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
+import { isIndentedCode, lineText } from '../blockLines.ts';
 import type { ContainerView } from './admonitions.ts';
 
 const OPENING = /^(:{3,})[ \t]*([\w-]+)[ \t]*(?:\[([^\]]*)\]|([^[{\s][^{]*))?(?:\{[^}]*\})?[ \t]*$/;
@@ -12,7 +13,7 @@ export function containers(
   viewOf: (name: string) => ContainerView | undefined,
 ): void {
   const rule = (state: StateBlock, line: number, endLine: number, silent: boolean): boolean => {
-    if ((state.sCount[line] ?? 0) - state.blkIndent >= 4) return false;
+    if (isIndentedCode(state, line)) return false;
     const match = OPENING.exec(lineText(state, line));
     const [, colons = '', name = '', bracketed, bare] = match ?? [];
     const view = viewOf(name);
@@ -31,10 +32,6 @@ export function containers(
   md.block.ruler.before('fence', 'container', rule, {
     alt: ['paragraph', 'reference', 'blockquote', 'list'],
   });
-}
-
-function lineText(state: StateBlock, line: number): string {
-  return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
 }
 
 /** The line of the colons that close a container; `endLine` without any. */

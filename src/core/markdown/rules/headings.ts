@@ -20,11 +20,13 @@ export function headings(md: MarkdownIt): void {
 function noteHeadings(context: PieceContext, tokens: readonly Token[]): void {
   tokens.forEach((token, i) => {
     if (token.type !== 'heading_open') return;
-    const given = takeId(token);
-    const text = plainText(tokens[i + 1]?.children ?? []);
     token.meta = { ...token.meta, index: context.headings.length };
-    const level = Number(token.tag.slice(1));
-    context.headings.push({ id: given === undefined ? { text } : { given }, level });
+    context.headings.push({
+      id: takeId(token),
+      text: plainText(tokens[i + 1]?.children ?? []),
+      level: Number(token.tag.slice(1)),
+      isListed: !/(?:^|\s)no_toc(?:\s|$)/.test(String(token.attrGet('class') ?? '')),
+    });
   });
 }
 

@@ -1,4 +1,5 @@
 import type { StateBlock } from 'markdown-it';
+import { textStart } from '../blockLines.ts';
 import { blockContextOf } from '../blockContext.ts';
 import { unmask } from './mask.ts';
 import type { PlacedTag } from './scanTags.ts';
@@ -12,11 +13,6 @@ export interface TagExtent {
   readonly end: number;
   /** What stands up to the tag that closes it, and the line where that begins. */
   readonly body: { readonly text: string; readonly line: number } | undefined;
-}
-
-/** The offset where the text of a line begins, its indentation and quote marks passed over. */
-export function textStart(state: StateBlock, line: number): number {
-  return (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { MarkdownIt, StateBlock, Token } from 'markdown-it';
+import { isIndentedCode, textStart } from '../blockLines.ts';
 import { blockContextOf } from '../blockContext.ts';
 import { isTagStart, unmask } from './mask.ts';
-import { tagExtent, textStart, type TagExtent } from './tagExtent.ts';
+import { tagExtent, type TagExtent } from './tagExtent.ts';
 import { indexTags, type TagIndex } from './tagIndex.ts';
 import type { TagView } from './tagView.ts';
 import type { TemplateLanguage } from './templateLanguage.ts';
@@ -36,7 +37,7 @@ export function templateBlocks(md: MarkdownIt, language: TemplateLanguage): void
 
 function mayBegin(state: StateBlock, line: number): boolean {
   if (!isTagStart(state.src, textStart(state, line))) return false;
-  if ((state.sCount[line] ?? 0) - state.blkIndent >= 4) return false;
+  if (isIndentedCode(state, line)) return false;
   return blockContextOf(state.env).depth < MAX_DEPTH;
 }
 

@@ -1,0 +1,27 @@
+import { escapeHtml } from './escapeHtml.ts';
+
+/** A heading with the id that it got. */
+export interface ListedHeading {
+  readonly level: number;
+  readonly text: string;
+  readonly id: string;
+}
+
+/** A table of contents, as kramdown writes it: lists within lists, by the levels of the headings. */
+export function contentsHtml(headings: readonly ListedHeading[], isOrdered: boolean): string {
+  const tag = isOrdered ? 'ol' : 'ul';
+  const open: number[] = [];
+  let html = '';
+  for (const { level, text, id } of headings) {
+    while (open.length > 1 && (open.at(-1) ?? 0) > level) {
+      html += `</li>\n</${tag}>\n`;
+      open.pop();
+    }
+    if (level > (open.at(-1) ?? 0)) {
+      html += open.length === 0 ? `<${tag} id="markdown-toc">\n` : `\n<${tag}>\n`;
+      open.push(level);
+    } else html += '</li>\n';
+    html += `<li><a href="#${escapeHtml(id)}">${escapeHtml(text)}</a>`;
+  }
+  return html + open.map(() => `</li>\n</${tag}>\n`).join('');
+}
