@@ -111,6 +111,7 @@ function showingOf(site: AstroSite, { place, file, frontMatter, data, id }: Foun
   const question = {
     production: site.production,
     development: site.development,
+    leads: site.leads,
     data,
     switches: switchesIn(recordIn(collection.shape)),
     entry: (other?: ScriptRecord) =>

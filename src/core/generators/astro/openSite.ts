@@ -29,6 +29,8 @@ export interface AstroSite {
   readonly singles: ReadonlyMap<string, PageRoute>;
   readonly production: PostWorld;
   readonly development: PostWorld;
+  /** How far from its date a post appears or goes, as far as that was found out; grows. */
+  readonly leads: Set<number>;
   /** From, to. */
   readonly redirects: readonly (readonly [string, string])[];
   /** Files of code that any of this rests on. */
@@ -67,6 +69,7 @@ export async function openSite(folder: SiteFolder, path: string): Promise<AstroS
     ...pages,
     production: new PostWorld(sources, 'production', environment),
     development: new PostWorld(sources, 'development', environment),
+    leads: new Set([0, 1]),
     redirects: redirectsIn(configuration.value),
     files: new Set([...configuration.files, ...content.files, ...sources.keys()]),
   };

@@ -13,6 +13,8 @@ export interface Question {
   /** Makes the entry anew, with other data perhaps: code may change what it is given. */
   entry(data?: ScriptRecord): Entry;
   readonly data: ScriptValue;
+  /** How far from a post's date the answer was found to turn; to be added to. */
+  readonly leads: Set<number>;
   /** Keys that are true or false by the collection's schema. */
   readonly switches: readonly string[];
 }

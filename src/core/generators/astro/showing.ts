@@ -20,6 +20,7 @@ export interface Showing {
 
 /** Before all dates that posts have. */
 const LONG_AGO = Date.UTC(1, 0, 1);
+const MOST_LEADS = 8;
 
 /**
  * Finds out whether, when and where a route shows a post, by running the site's code for it as far
@@ -73,19 +74,24 @@ function held(question: Question, route: PageRoute): Showing | undefined {
 
 /**
  * The first moment from which on the answer is the one given; before, it is another. Most often it
- * is one of the post's own dates.
+ * is one of the post's own dates, or as far from it as with the posts before.
  */
 function turningPoint(question: Question, route: PageRoute, after: RouteAnswer['kind']): number {
   const isTurned = (now: number) => askRoute(question, route, { now }).kind === after;
-  for (const time of datesIn(question.data)) {
-    if (isTurned(time) && !isTurned(time - 1)) return time;
-    if (isTurned(time + 1) && !isTurned(time)) return time + 1;
+  const dates = datesIn(question.data);
+  for (const date of dates) {
+    const likely = Array.from(question.leads, (lead) => date + lead).reverse();
+    const found = likely.find((time) => isTurned(time) && !isTurned(time - 1));
+    if (found !== undefined) return found;
   }
   let [before, turned] = [LONG_AGO, FAR_AHEAD];
   while (turned - before > 1) {
     const middle = Math.floor((before + turned) / 2);
     if (isTurned(middle)) turned = middle;
     else before = middle;
+  }
+  if (question.leads.size < MOST_LEADS) {
+    for (const date of dates) question.leads.add(turned - date);
   }
   return turned;
 }

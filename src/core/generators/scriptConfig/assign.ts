@@ -56,7 +56,7 @@ function assignMember(
   } else if (of instanceof ScriptList) {
     const index = Number(key);
     if (isUnknown(key) || !(index <= of.items.length)) of.forget(unknownCode(placeOf(node, scope)));
-    else of.items[index] = value;
+    else of.change((items) => (items[index] = value));
   }
 }
 

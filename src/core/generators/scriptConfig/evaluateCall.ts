@@ -20,8 +20,7 @@ export function evaluateCall(node: CallExpression, scope: Scope, machine: Machin
 /** `new` makes things that only dates and unknown ones are known for. */
 export function evaluateNew(node: NewExpression, scope: Scope, machine: Machine): ScriptValue {
   const constructed = machine.evaluate(node.callee, scope);
-  const maker =
-    constructed instanceof NativeFunction ? constructed.members.get('new') : constructed;
+  const maker = constructed instanceof NativeFunction ? constructed.member('new') : constructed;
   if (!(maker instanceof NativeFunction) && !isUnknown(maker)) {
     return unknownCode(placeOf(node, scope));
   }

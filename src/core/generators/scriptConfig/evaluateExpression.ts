@@ -137,7 +137,7 @@ function deleteMember(node: Expression, scope: Scope, machine: Machine): ScriptV
   const of = machine.evaluate(node.object, scope);
   const key = keyOf(node, scope, machine);
   if (!(of instanceof ScriptRecord)) return isUnknown(of) ? of : true;
-  if (typeof key === 'string') of.members.delete(key);
+  if (typeof key === 'string') of.delete(key);
   else if (isUnknown(key)) of.forget(key);
   return true;
 }

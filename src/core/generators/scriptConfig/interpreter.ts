@@ -22,6 +22,7 @@ export class Interpreter implements Machine {
   /** Environment variables that were taken as not set, and where they are asked for. */
   readonly assumptions = new Map<string, Place>();
   readonly #importer: Importer;
+  readonly #remembered = new Map<string, ScriptValue>();
   #steps = 0;
   #depth = 0;
   #wasClockAsked = false;
@@ -82,6 +83,12 @@ export class Interpreter implements Machine {
 
   assume(name: string, place: Place): void {
     this.assumptions.set(name, place);
+  }
+
+  remember(name: string, make: () => ScriptValue): ScriptValue {
+    const known = this.#remembered.get(name) ?? make();
+    this.#remembered.set(name, known);
+    return known;
   }
 
   /** How often something was noted to hold for this question only. */

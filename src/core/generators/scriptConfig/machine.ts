@@ -41,6 +41,8 @@ export interface Machine {
   assume(name: string, place: Place): void;
   /** The time; it is noted that what comes of it holds for this question only. */
   clock(): number | undefined;
+  /** The value made once under that name. */
+  remember(name: string, make: () => ScriptValue): ScriptValue;
   /** Notes that what is worked out now holds for this question only. */
   touch(): void;
 }

@@ -36,7 +36,7 @@ function ownMember(of: ScriptValue, key: string, place: Place): ScriptValue {
   if (typeof of === 'string') return textMember(of, key);
   if (of instanceof ScriptDate) return dateMethod(of, key);
   if (of instanceof ScriptPattern) return patternMember(of, key);
-  if (of instanceof NativeFunction) return of.members.get(key);
+  if (of instanceof NativeFunction) return of.member(key);
   if (of instanceof ScriptFunction) return key === 'name' ? unknownCode(place) : undefined;
   if (typeof of === 'number' || typeof of === 'boolean') return numberMethod(of, key);
   return undefined;

@@ -17,24 +17,25 @@ import { at, isUnknown, recordOf, ScriptRecord } from './scriptValues.ts';
 import type { ScriptSource, Source, Sources } from './sources.ts';
 import type { Place } from './unknown.ts';
 import { Unknown, unknownCode } from './unknown.ts';
+import { watchChanges } from './watchChanges.ts';
 
 /** The modules of a site, each run once when it is first asked for. */
 export class ScriptProgram {
   readonly machine: Interpreter;
   readonly #sources: Sources;
   readonly #exports = new Map<string, ScriptValue>();
-  /** Modules whose exports hold for one question only. */
-  readonly #passing = new Set<string>();
+  /** Whether something of what modules made holds for the last question only. */
+  #isStale = false;
 
   constructor(sources: Sources, host: Host) {
     this.#sources = sources;
     this.machine = new Interpreter(host, (specifier, place) => this.#import(specifier, place));
   }
 
-  /** Makes ready for another question: what held for the last one only is worked out anew. */
+  /** Makes ready for another question: if the last one left traces, all modules run anew. */
   renew(): void {
-    for (const path of this.#passing) this.#exports.delete(path);
-    this.#passing.clear();
+    if (this.#isStale) this.#exports.clear();
+    this.#isStale = false;
     this.machine.restart();
   }
 
@@ -50,7 +51,7 @@ export class ScriptProgram {
     const before = this.machine.touches;
     const exported = this.#run(source);
     this.#exports.set(path, exported);
-    if (this.machine.touches > before) this.#passing.add(path);
+    if (this.machine.touches > before) this.#isStale = true;
     return exported;
   }
 
@@ -96,6 +97,7 @@ export class ScriptProgram {
     this.machine.run(body, scope);
     const exported = new ScriptRecord();
     for (const node of body) this.#addExports(node, scope, exported);
+    watchChanges(scope, { changed: () => (this.#isStale = true) });
     return withCommonJs(exported, at(scope.get('module'), 'exports'));
   }
 
@@ -143,7 +145,7 @@ export class ScriptProgram {
       const from = this.#import(String(node.source.value), placeOf(node, scope));
       if (node.exported) exported.set(nameOf(node.exported), from);
       else if (from instanceof ScriptRecord) exported.spread(from);
-      else if (isUnknown(from)) exported.open = from;
+      else if (isUnknown(from)) exported.spread(new ScriptRecord([], from));
     } else if (node.type === 'ExportDefaultDeclaration') {
       exported.set('default', scope.get(DEFAULT_EXPORT));
     }

@@ -1,13 +1,9 @@
-import type {
-  ForOfStatement,
-  IfStatement,
-  ModuleDeclaration,
-  Statement,
-  VariableDeclaration,
-} from 'acorn';
+import type { IfStatement, ModuleDeclaration, Statement, VariableDeclaration } from 'acorn';
 import { forgetChanges, hasReturn } from './forgetChanges.ts';
 import type { Completion, Machine } from './machine.ts';
 import { placeOf } from './machine.ts';
+import { runLoop } from './runLoop.ts';
+import { runSwitch } from './runSwitch.ts';
 import { isTruthy } from './operators.ts';
 import { Scope } from './scope.ts';
 import { isUnknown, ScriptFunction, ScriptList, ScriptRecord } from './scriptValues.ts';
@@ -64,7 +60,12 @@ function runStatement(statement: AnyStatement, scope: Scope, machine: Machine): 
     case 'BlockStatement':
       return machine.run(statement.body, new Scope(scope));
     case 'ForOfStatement':
-      return runForOf(statement, scope, machine);
+    case 'ForInStatement':
+    case 'ForStatement':
+    case 'WhileStatement':
+      return runLoop(statement, scope, machine) ?? skip(statement, scope);
+    case 'SwitchStatement':
+      return runSwitch(statement, scope, machine) ?? skip(statement, scope);
     case 'ContinueStatement':
       return { kind: 'continue' };
     case 'BreakStatement':
@@ -135,20 +136,4 @@ function runIf(node: IfStatement, scope: Scope, machine: Machine): Completion {
   if (isTrue === 'unknown') return skip(node, scope);
   const branch = isTrue ? node.consequent : node.alternate;
   return branch ? runStatement(branch, scope, machine) : END;
-}
-
-function runForOf(node: ForOfStatement, scope: Scope, machine: Machine): Completion {
-  const list = machine.evaluate(node.right, scope);
-  if (!(list instanceof ScriptList) || list.open) return skip(node, scope);
-  for (const item of list.items) {
-    const inner = new Scope(scope);
-    const { left } = node;
-    if (left.type === 'VariableDeclaration') {
-      for (const { id } of left.declarations) machine.declare(id, item, inner);
-    } else machine.assign(left, item, inner);
-    const completion = runStatement(node.body, inner, machine);
-    if (completion.kind === 'return') return completion;
-    if (completion.kind === 'break') break;
-  }
-  return END;
 }

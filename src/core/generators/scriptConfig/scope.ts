@@ -1,4 +1,4 @@
-import type { ScriptValue } from './scriptValues.ts';
+import type { ScriptValue, Watch } from './scriptValues.ts';
 
 /** The variables that a piece of code sees, its own and those around it. */
 export class Scope {
@@ -6,6 +6,7 @@ export class Scope {
   readonly path: string;
   readonly #names = new Map<string, ScriptValue>();
   readonly #around: Scope | undefined;
+  #watch: Watch | undefined;
 
   constructor(around: Scope | string) {
     this.#around = typeof around === 'string' ? undefined : around;
@@ -27,6 +28,16 @@ export class Scope {
   /** Gives a variable another value where it was declared; here when it was not. */
   assign(name: string, value: ScriptValue): void {
     if (!this.#names.has(name) && this.#around?.has(name)) this.#around.assign(name, value);
-    else this.#names.set(name, value);
+    else {
+      this.#watch?.changed();
+      this.#names.set(name, value);
+    }
+  }
+
+  /** Watches the variables, also those of the scopes around. @returns the values of new ones. */
+  watch(watch: Watch): readonly ScriptValue[] {
+    const isNew = this.#watch === undefined;
+    this.#watch ??= watch;
+    return isNew ? [...this.#names.values(), ...(this.#around?.watch(watch) ?? [])] : [];
   }
 }

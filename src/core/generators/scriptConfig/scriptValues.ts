@@ -22,51 +22,99 @@ export type ScriptValue =
   | NativeFunction
   | Unknown;
 
+/** Is told when something that it watches is given another value. */
+export interface Watch {
+  changed(): void;
+}
+
 /** An object literal or what is made of one. Not for class instances. */
 export class ScriptRecord {
-  readonly members: Map<string, ScriptValue>;
-  /** What was spread into it and is not known: any key may be there. */
-  open: Unknown | undefined;
+  readonly #members: Map<string, ScriptValue>;
+  #open: Unknown | undefined;
+  #watch: Watch | undefined;
 
   constructor(members: Iterable<readonly [string, ScriptValue]> = [], open?: Unknown) {
-    this.members = new Map(members);
-    this.open = open;
+    this.#members = new Map(members);
+    this.#open = open;
+  }
+
+  get members(): ReadonlyMap<string, ScriptValue> {
+    return this.#members;
+  }
+
+  /** What was spread into it and is not known: any key may be there. */
+  get open(): Unknown | undefined {
+    return this.#open;
   }
 
   get(key: string): ScriptValue {
-    return this.members.has(key) ? this.members.get(key) : this.open;
+    return this.#members.has(key) ? this.#members.get(key) : this.#open;
   }
 
   set(key: string, value: ScriptValue): void {
-    this.members.set(key, value);
+    this.#watch?.changed();
+    this.#members.set(key, value);
+  }
+
+  delete(key: string): void {
+    this.#watch?.changed();
+    this.#members.delete(key);
   }
 
   /** Lays another record upon this one. One that is open may replace everything. */
   spread(other: ScriptRecord): void {
     if (other.open) this.forget(other.open);
-    for (const [key, value] of other.members) this.members.set(key, value);
+    for (const [key, value] of other.members) this.set(key, value);
   }
 
   /** All that was known is known no longer. */
   forget(reason: Unknown): void {
-    for (const key of this.members.keys()) this.members.set(key, reason);
-    this.open = reason;
+    for (const key of this.#members.keys()) this.set(key, reason);
+    this.#open = reason;
+  }
+
+  /** @returns `false` when it is watched already. */
+  watch(watch: Watch): boolean {
+    const isNew = this.#watch === undefined;
+    this.#watch ??= watch;
+    return isNew;
   }
 }
 
 export class ScriptList {
-  readonly items: ScriptValue[];
-  /** Something with any number of items stands somewhere in it. */
-  open: Unknown | undefined;
+  readonly #items: ScriptValue[];
+  #open: Unknown | undefined;
+  #watch: Watch | undefined;
 
   constructor(items: readonly ScriptValue[] = [], open?: Unknown) {
-    this.items = [...items];
-    this.open = open;
+    this.#items = [...items];
+    this.#open = open;
+  }
+
+  get items(): readonly ScriptValue[] {
+    return this.#items;
+  }
+
+  /** Something with any number of items stands somewhere in it. */
+  get open(): Unknown | undefined {
+    return this.#open;
+  }
+
+  change<Result>(work: (items: ScriptValue[]) => Result): Result {
+    this.#watch?.changed();
+    return work(this.#items);
   }
 
   forget(reason: Unknown): void {
-    this.items.fill(reason);
-    this.open = reason;
+    this.change((items) => items.fill(reason));
+    this.#open = reason;
+  }
+
+  /** @returns `false` when it is watched already. */
+  watch(watch: Watch): boolean {
+    const isNew = this.#watch === undefined;
+    this.#watch ??= watch;
+    return isNew;
   }
 }
 
@@ -110,11 +158,16 @@ export type Native = (
 /** A function of JavaScript itself, or one that the generator provides. It may have members. */
 export class NativeFunction {
   readonly call: Native;
-  readonly members: ReadonlyMap<string, ScriptValue>;
+  readonly #members: Readonly<Record<string, ScriptValue>> | undefined;
 
-  constructor(call: Native, members: Readonly<Record<string, ScriptValue>> = {}) {
+  constructor(call: Native, members?: Readonly<Record<string, ScriptValue>>) {
     this.call = call;
-    this.members = new Map(Object.entries(members));
+    this.#members = members;
+  }
+
+  /** `undefined` for what it has no member of that name for. */
+  member(name: string): ScriptValue {
+    return this.#members && Object.hasOwn(this.#members, name) ? this.#members[name] : undefined;
   }
 }
 

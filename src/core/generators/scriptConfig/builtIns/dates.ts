@@ -5,21 +5,25 @@ import { isUnknown, NativeFunction, ScriptDate } from '../scriptValues.ts';
 import type { Place } from '../unknown.ts';
 import { Unknown, unknownCode } from '../unknown.ts';
 
-/** `Date`: as a function of a module it asks for the time, which the build's clock gives. */
-export function dateGlobal(machine: Machine, place: Place): ScriptValue {
-  const now = () => machine.clock() ?? new Unknown({ kind: 'clock' }, place);
-  return new NativeFunction(now, {
-    new: new NativeFunction((values) => {
+/** `Date`. Without a date it asks for the time, which the build's clock gives. */
+export const DATE: ScriptValue = new NativeFunction(
+  (_values, machine, place) => now(machine, place),
+  {
+    new: new NativeFunction((values, machine, place) => {
       const [first] = values;
-      if (values.length === 0) return dateAt(now());
+      if (values.length === 0) return dateAt(now(machine, place));
       return values.length === 1 ? dateFrom(first, place) : unknownCode(place);
     }),
-    now: new NativeFunction(now),
-    parse: new NativeFunction(([value]) => {
+    now: new NativeFunction((_values, machine, place) => now(machine, place)),
+    parse: new NativeFunction(([value], _machine, place) => {
       const date = dateFrom(value, place);
       return date instanceof ScriptDate ? date.time : date;
     }),
-  });
+  },
+);
+
+function now(machine: Machine, place: Place): ScriptValue {
+  return machine.clock() ?? new Unknown({ kind: 'clock' }, place);
 }
 
 function dateAt(time: ScriptValue): ScriptValue {

@@ -5,7 +5,7 @@ import type { ScriptValue } from '../scriptValues.ts';
 import { isUnknown, NativeFunction, recordOf, ScriptList } from '../scriptValues.ts';
 import type { Place } from '../unknown.ts';
 import { Unknown, unknownCode } from '../unknown.ts';
-import { dateGlobal } from './dates.ts';
+import { DATE } from './dates.ts';
 import { importMetaEnvironment, processEnvironment } from './environment.ts';
 import { CANNOT, method } from './method.ts';
 import { ARRAY, JSON_GLOBAL, OBJECT } from './objects.ts';
@@ -17,11 +17,10 @@ export function globalValue(name: string, machine: Machine, place: Place): Scrip
   if (Object.hasOwn(FIXED, name)) return FIXED[name];
   switch (name) {
     case 'process':
-      return recordOf({ env: processEnvironment(machine, place), cwd: method(() => ROOT) });
     case 'import.meta':
-      return importMeta(machine, place);
-    case 'Date':
-      return dateGlobal(machine, place);
+      return machine.remember(`${name} ${place.path}`, () =>
+        name === 'process' ? processGlobal(machine, place) : importMeta(machine, place),
+      );
     case '__dirname':
       return folderOf(place);
     case '__filename':
@@ -29,6 +28,10 @@ export function globalValue(name: string, machine: Machine, place: Place): Scrip
     default:
       return new Unknown({ kind: 'code' }, place, { kind: 'name', module: undefined, name });
   }
+}
+
+function processGlobal(machine: Machine, place: Place): ScriptValue {
+  return recordOf({ env: processEnvironment(machine, place), cwd: method(() => ROOT) });
 }
 
 function importMeta(machine: Machine, place: Place): ScriptValue {
@@ -67,6 +70,7 @@ const FIXED: Readonly<Record<string, ScriptValue>> = {
   undefined: undefined,
   NaN,
   Infinity,
+  Date: DATE,
   Object: OBJECT,
   Array: ARRAY,
   JSON: JSON_GLOBAL,

@@ -16,12 +16,19 @@ const SIMPLE: Readonly<Record<string, ListMethod>> = {
   includes: (list, item) => (list.items.some(isUnknown) ? CANNOT : list.items.includes(item)),
   indexOf: (list, item) => (list.items.some(isUnknown) ? CANNOT : list.items.indexOf(item)),
   join: (list, separator) => joined(list, separator),
-  pop: (list) => list.items.pop(),
-  reverse: (list) => new ScriptList(list.items.reverse()),
-  shift: (list) => list.items.shift(),
+  pop: (list) => list.change((items) => items.pop()),
+  reverse: (list) => {
+    list.change((items) => items.reverse());
+    return list;
+  },
+  shift: (list) => list.change((items) => items.shift()),
   slice: (list, start, end) => new ScriptList(list.items.slice(asIndex(start), asIndex(end))),
-  splice: (list, start, count) =>
-    new ScriptList(list.items.splice(asIndex(start) ?? 0, asIndex(count) ?? Infinity)),
+  splice: (list, start, count, ...others) =>
+    new ScriptList(
+      list.change((items) =>
+        items.splice(asIndex(start) ?? 0, asIndex(count) ?? Infinity, ...others),
+      ),
+    ),
   toReversed: (list) => new ScriptList([...list.items].reverse()),
 };
 
@@ -42,7 +49,7 @@ export function listMember(list: ScriptList, key: string, place: Place): ScriptV
 
 function adder(list: ScriptList, key: 'push' | 'unshift'): ScriptValue {
   return new NativeFunction((values) => {
-    list.items[key](...values);
+    list.change((items) => items[key](...values));
     return list.items.length;
   });
 }
@@ -151,7 +158,7 @@ function reduced({ list, values, machine, place }: Walk): ScriptValue {
 /** Sorts in place, as JavaScript does; where the order can't be told nothing is known any more. */
 function sorted({ list, values: [callback], machine, place }: Walk): ScriptValue {
   const unordered: ScriptValue[] = [];
-  list.items.sort((left, right) => {
+  const inOrder = (left: ScriptValue, right: ScriptValue): number => {
     const order =
       callback === undefined
         ? inOrderOfTexts(left, right)
@@ -159,7 +166,8 @@ function sorted({ list, values: [callback], machine, place }: Walk): ScriptValue
     if (typeof order === 'number') return order;
     unordered.push(order);
     return 0;
-  });
+  };
+  list.change((items) => items.sort(inOrder));
   if (unordered.length > 0) list.forget(unordered.find(isUnknown) ?? unknownCode(place));
   return list;
 }
