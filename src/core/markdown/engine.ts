@@ -6,7 +6,7 @@ import { abbreviations } from './rules/abbreviations.ts';
 import { blockAttributes } from './rules/blockAttributes.ts';
 import { contents, contentsInBrackets } from './rules/contents.ts';
 import { kramdownExtensions } from './rules/kramdownExtensions.ts';
-import { markdownInHtml } from './rules/markdownInHtml.ts';
+import { kramdownHtml } from './rules/kramdownHtml.ts';
 import { math } from './rules/math.ts';
 import { spanAttributes } from './rules/spanAttributes.ts';
 import { codeBlocks } from './rules/codeBlocks.ts';
@@ -54,6 +54,8 @@ export function createEngine(dialect: Dialect, hooks: RenderHooks = {}): Engine 
     maxNesting: MAX_NESTING,
   });
   keepSlotsOurs(md);
+  if (dialect.templates !== 'vue') linkWww(md);
+  strikethrough(md);
   if (dialect.footnotes) notes(md);
   if (dialect.definitionLists) md.use(deflist);
   if (dialect.attributes !== 'none') headingAttributes(md, dialect.attributes === 'kramdown');
@@ -78,13 +80,27 @@ export function createEngine(dialect: Dialect, hooks: RenderHooks = {}): Engine 
   return { md, dialect, prepare };
 }
 
+/** Links `www.` without a scheme too, as GitHub's Markdown does; no other bare names. */
+function linkWww(md: MarkdownIt): void {
+  const match = md.linkify.match.bind(md.linkify);
+  md.linkify.set({ fuzzyLink: true });
+  md.linkify.match = (text) =>
+    (match(text) ?? []).filter(({ schema, raw }) => schema !== '' || /^www\./i.test(raw));
+}
+
+/** As `del`, which nearly all engines write. */
+function strikethrough(md: MarkdownIt): void {
+  md.renderer.rules['s_open'] = () => '<del>';
+  md.renderer.rules['s_close'] = () => '</del>';
+}
+
 /** What kramdown adds to Markdown. */
 function kramdown(md: MarkdownIt): void {
   math(md);
   abbreviations(md);
   kramdownExtensions(md);
   blockAttributes(md);
-  markdownInHtml(md);
+  kramdownHtml(md);
   spanAttributes(md);
 }
 

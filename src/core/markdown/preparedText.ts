@@ -4,7 +4,7 @@ import type { Range } from '../text/range.ts';
 export interface PreparedText {
   /** As long as the part, and with the same lines. */
   readonly text: string;
-  /** Stretches that no boundary between pieces may fall into, in order of `start`. */
+  /** Stretches that no boundary between pieces may fall into. */
   readonly ranges: readonly Range[];
   /** Where something seems to begin that does not end, and the text that would end it. */
   readonly endless: readonly { readonly at: number; readonly closer: string }[];

@@ -57,10 +57,11 @@ export function parseTopLevel(
 
 /** Tells of ascending offsets whether they lie within one of the ranges. */
 function joinsIn(ranges: readonly Range[]): (offset: number) => boolean {
+  const ordered = [...ranges].sort((a, b) => a.start - b.start);
   let next = 0;
   let end = 0;
   return (offset) => {
-    for (let range = ranges[next]; range && range.start < offset; range = ranges[++next]) {
+    for (let range = ordered[next]; range && range.start < offset; range = ordered[++next]) {
       end = Math.max(end, range.end);
     }
     return offset < end;

@@ -16,7 +16,14 @@ export const COMMON_LINES: readonly string[] = [
 export const KRAMDOWN_LINES: readonly string[] = [
   ...['{: .class #id}', '{:toc}', '* TOC', '*[HTML]: Hypertext', '*[HTML]: Other', 'HTML words'],
   ...['$$', '$$x_1$$', '$$ a', 'b $$ c', '*em*{: .red}', '{::comment}', '{:/comment}', '{:/}'],
-  ...['<div markdown="1">', '{::nomarkdown}', '{::options /}', '## Heading {#given}'],
+  ...[
+    '<div markdown="1">',
+    '<div class="a">',
+    '<p>text</p>',
+    '{::nomarkdown}',
+    '{::options /}',
+    '## Heading {#given}',
+  ],
 ];
 
 /** Lines with tags, by template language. */

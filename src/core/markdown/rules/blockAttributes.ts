@@ -57,10 +57,11 @@ function blockBehind(tokens: readonly Token[], index: number): Token | undefined
 
 /** The token that opens the block which ends right before another token. */
 function blockBefore(tokens: readonly Token[], index: number): Token | undefined {
+  const own = tokens[index];
   for (let i = index - 1; i >= 0; i--) {
     const token = tokens[i];
-    if (!token || token.level !== tokens[index]?.level || token.nesting < 0) continue;
-    return token.map?.[1] === tokens[index]?.map?.[0] ? token : undefined;
+    if (!token || token.level !== own?.level || token.nesting < 0) continue;
+    return token.map?.[1] === own.map?.[0] ? token : undefined;
   }
   return undefined;
 }

@@ -4,6 +4,7 @@ import type { Dialect } from '../dialect.ts';
 const ELLIPSIS = '…';
 const EN_DASH = '–';
 const EM_DASH = '—';
+const APOSTROPHE = '’';
 
 /**
  * Dashes, ellipses and guillemets as the generators' engines set them, in the place of markdown-it's
@@ -34,12 +35,16 @@ function replaceIn(tokens: readonly Token[], replace: (text: string) => string):
   }
 }
 
-const MAY_CHANGE = /--|\.\.\.|<<|>>/;
+const MAY_CHANGE = /--|\.\.\.|<<|>>|'\d/;
+
+/** A year cut short, `'90s`: an apostrophe, where `smartquotes` would see an opening quote. */
+const SHORT_YEAR = /(?<![^\s(])'(?=\d\ds?\b)/g;
 
 function withEnDashes(text: string): string {
   return text
     .replace(/-{2,3}/g, (dashes) => (dashes.length === 3 ? EM_DASH : EN_DASH))
     .replace(/\.{3}/g, ELLIPSIS)
+    .replace(SHORT_YEAR, APOSTROPHE)
     .replace(/<</g, '«')
     .replace(/>>/g, '»');
 }
@@ -47,5 +52,6 @@ function withEnDashes(text: string): string {
 function withEmDashes(text: string): string {
   return text
     .replace(/-{2,}/g, (dashes) => (dashes.length === 2 ? EM_DASH : dashes))
-    .replace(/\.{3}/g, ELLIPSIS);
+    .replace(/\.{3}/g, ELLIPSIS)
+    .replace(SHORT_YEAR, APOSTROPHE);
 }

@@ -1,5 +1,6 @@
 import { unprepared, type PreparedText } from '../preparedText.ts';
 import { scanTags } from './scanTags.ts';
+import { fencesIn } from './withoutCode.ts';
 import { LONGEST_TAG, type TemplateSyntax } from './templateTag.ts';
 
 /**
@@ -26,7 +27,8 @@ export function isTagStart(text: string, offset: number): boolean {
  * @param rest what follows the part, where a tag may end that begins in it.
  */
 export function maskTags(part: string, rest: string, syntax: TemplateSyntax): PreparedText {
-  if (!new RegExp(syntax.start).test(part)) return unprepared(part);
+  const fences = syntax.sparesCode ? fencesIn(part) : [];
+  if (!new RegExp(syntax.start).test(part)) return { ...unprepared(part), ranges: fences };
   const clean = part.replace(MASKS, '\uFFFD');
   const { tags, ranges, endless } = scanTags(clean + rest.slice(0, LONGEST_TAG), syntax);
   let text = '';
@@ -39,7 +41,7 @@ export function maskTags(part: string, rest: string, syntax: TemplateSyntax): Pr
   const open = endless.filter(({ closer }) => syntax.verbatim.has(closer) && isClosed(closer));
   return {
     text: text + clean.slice(position),
-    ranges: [...ranges, ...open.map(({ at }) => ({ start: at, end: Infinity }))],
+    ranges: [...ranges, ...fences, ...open.map(({ at }) => ({ start: at, end: Infinity }))],
     endless,
   };
 

@@ -1,20 +1,28 @@
+import type { Range } from '../../text/range.ts';
+
 /** The text with all code blanked, so that offsets in it stay the same. */
 export function withoutCode(text: string): string {
   if (!/[`~]/.test(text)) return text;
-  const unfenced = blank(text, [...fences(text)]);
+  const unfenced = blank(text, fencesIn(text));
   return blank(unfenced, [...spans(unfenced)]);
 }
-
-type Range = readonly [from: number, to: number];
 
 function blank(text: string, ranges: readonly Range[]): string {
   let blanked = '';
   let position = 0;
-  for (const [from, to] of ranges) {
-    blanked += text.slice(position, from) + text.slice(from, to).replace(/[^\n]/g, ' ');
-    position = to;
+  for (const { start, end } of ranges) {
+    blanked += text.slice(position, start) + text.slice(start, end).replace(/[^\n]/g, ' ');
+    position = end;
   }
   return blanked + text.slice(position);
+}
+
+/**
+ * What looks like fenced code, whether or not Markdown takes it for that, in order. Without a closing
+ * fence it has no end.
+ */
+export function fencesIn(text: string): readonly Range[] {
+  return [...fences(text)];
 }
 
 const FENCE = /^[ \t>]*(`{3,}|~{3,})/gm;
@@ -25,8 +33,9 @@ function* fences(text: string): Generator<Range> {
     const fence = match[1] ?? '';
     const closing = new RegExp(`^[ \\t>]*${fence}${fence.charAt(0)}*[ \\t]*$`, 'gm');
     closing.lastIndex = opening.lastIndex;
-    const end = closing.exec(text) ? closing.lastIndex : text.length;
-    yield [match.index, end];
+    const end = closing.exec(text) ? closing.lastIndex : Infinity;
+    yield { start: match.index, end };
+    if (end === Infinity) return;
     opening.lastIndex = end;
   }
 }
@@ -59,7 +68,7 @@ function* pairs(runs: readonly Run[]): Generator<Range> {
   for (let i = 0; i < runs.length; i++) {
     const end = runs[next[i] ?? -1];
     if (!end) continue;
-    yield [runs[i]?.at ?? 0, end.at + end.length];
+    yield { start: runs[i]?.at ?? 0, end: end.at + end.length };
     i = next[i] ?? i;
   }
 }
