@@ -48,7 +48,10 @@ describe('What Docusaurus made of the kit', () => {
     const ours = [...kit.rows.keys()].filter(
       (path) => postOf(site, kit.site, path).publication.unlisted,
     );
-    assert.deepEqual(ours, unlisted.map(([path]) => path));
+    assert.deepEqual(
+      ours,
+      unlisted.map(([path]) => path),
+    );
   });
 
   for (const variant of kit.variants) {

@@ -140,6 +140,22 @@ describe('A configuration written as code', () => {
     assert.deepEqual(value, { nav: ['a'], name: 'T', version: '1.2.3', all: 1, more: 'T' });
   });
 
+  it('is followed through loops and branches', async () => {
+    const code = `const names = []; const all = { a: 1, b: 2 };
+      for (const [key, value] of Object.entries(all)) { if (value > 1) continue; names.push(key); }
+      for (let i = 0; i < 3; i++) names.push(i);
+      for (const key in all) names.push(key);
+      let n = 3; while (n > 0) { n -= 2; if (n === 1) break; }
+      const kind = (x) => { switch (x) { case 1: case 2: return 'few'; default: return 'many'; } };
+      export default { names, n, few: kind(2), many: kind(7) };`;
+    assert.deepEqual(await valueOf(code), {
+      names: ['a', 0, 1, 2, 'a', 'b'],
+      n: 1,
+      few: 'few',
+      many: 'many',
+    });
+  });
+
   it('forgets what code changes that it cannot follow', async () => {
     const code = `const a = { x: 1 }; const b = { x: 1 }; let c = 1; let d = 1; const e = { x: 1 };
       while (somewhere()) { a.x = 2; c += 1; }

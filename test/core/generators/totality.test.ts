@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { astro } from '../../../src/core/generators/astro.ts';
+import { docusaurus } from '../../../src/core/generators/docusaurus.ts';
 import type { Generator, Site } from '../../../src/core/generators/generator.ts';
 import { hugo } from '../../../src/core/generators/hugo.ts';
 import { jekyll } from '../../../src/core/generators/jekyll.ts';
 import { pelican } from '../../../src/core/generators/pelican.ts';
 import { plain } from '../../../src/core/generators/plain.ts';
+import { vitepress } from '../../../src/core/generators/vitepress.ts';
 import { zola } from '../../../src/core/generators/zola.ts';
 import { statusAt } from '../../../src/core/posts/publication.ts';
 import { matter, siteOf } from './sites.ts';
@@ -73,6 +76,41 @@ const SUBJECTS: readonly Subject[] = [
     },
     folders: ['', 'content/', 'content/2024-02-30-', 'content/posts/_', 'content/posts/a.fr.'],
   },
+  {
+    generator: astro,
+    files: {
+      'astro.config.mjs': `export default { base: '/b', integrations: [mdx()] };`,
+      'src/content.config.ts': `import { defineCollection, z } from 'astro:content';
+        import { glob } from 'astro/loaders';
+        const schema = z.object({ title: z.string(), date: z.coerce.date(), draft: z.boolean().optional() });
+        export const collections = { blog: defineCollection({ loader: glob({ base: 'src/content/blog', pattern: '**/*.{md,mdx}' }), schema }) };`,
+      'src/pages/[...slug].astro': `---
+import { getCollection, render } from 'astro:content';
+export const getStaticPaths = async () =>
+  (await getCollection('blog', ({ data }) => !data.draft && !(data.date > new Date())))
+    .map((post) => ({ params: { slug: post.data.slug ?? post.id }, props: { post } }));
+---`,
+      'src/content/blog/a.md': matter('title: A'),
+    },
+    folders: ['', 'src/pages/', 'src/content/blog/', 'src/content/blog/_', 'src/content/blog/a/'],
+  },
+  {
+    generator: docusaurus,
+    files: {
+      'docusaurus.config.js': `module.exports = { title: 'T', url: 'https://example.org', baseUrl: '/b/',
+        i18n: { defaultLocale: 'en', locales: ['en', 'fr'] }, presets: ['classic'] };`,
+      'blog/a.md': matter('title: A'),
+    },
+    folders: ['', 'blog/', 'blog/2024-02-30-', 'docs/01-', 'src/pages/', 'i18n/fr/'],
+  },
+  {
+    generator: vitepress,
+    files: {
+      '.vitepress/config.js': `export default { base: '/b/', rewrites: { 'posts/:name*': 'blog/:name*' } };`,
+      'posts/a.md': matter('title: A'),
+    },
+    folders: ['', 'posts/', 'posts/2024-01-02-', '.vitepress/', 'dist/'],
+  },
   { generator: plain, files: { 'posts/a.md': '# A' }, folders: ['posts/', 'posts/2024-01-02-'] },
 ];
 
@@ -110,7 +148,7 @@ const text = fc.oneof(
 const name = fc
   .tuple(
     fc.string({ unit: 'grapheme' }),
-    fc.constantFrom('.md', '.fr.md', '.html', '.markdown', ''),
+    fc.constantFrom('.md', '.mdx', '.fr.md', '.html', '.markdown', ''),
   )
   .map((parts) => parts.join('').replaceAll('/', '_'));
 
@@ -177,6 +215,9 @@ describe("The machine's zone", () => {
   for (const [kitName, generator] of [
     ['hugo', hugo],
     ['jekyll', jekyll],
+    ['astro', astro],
+    ['docusaurus', docusaurus],
+    ['vitepress', vitepress],
   ] as const) {
     it(`makes no difference to what is said of the ${kitName} kit`, async () => {
       const kit = loadKit(kitName, /./);
