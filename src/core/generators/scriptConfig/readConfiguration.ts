@@ -12,7 +12,7 @@ export interface ScriptConfiguration {
   readonly path: string;
   readonly value: ScriptValue;
   /** Calls one of its functions, as the build would; steps are counted anew. */
-  call(called: ScriptValue, values: readonly ScriptValue[]): ScriptValue;
+  readonly call: (called: ScriptValue, values: readonly ScriptValue[]) => ScriptValue;
   /** Files that it was read from, itself included. */
   readonly files: readonly string[];
   readonly problems: readonly { readonly path: string; readonly problem: Problem }[];
