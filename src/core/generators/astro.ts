@@ -74,10 +74,12 @@ function roleOf(site: AstroSite, path: string): ReturnType<Site['roleOf']> {
   const { settings, files } = site;
   if (isWithin(path, settings.outputFolder)) return 'other';
   if (placeOf(site, path)) return 'content';
-  const isPage = isWithin(path, `${settings.sourceFolder}/pages`);
   const isConfiguration =
     CONFIGURATION_NAMES.includes(path) || contentConfigPaths(settings.sourceFolder).includes(path);
-  return isPage || isConfiguration || files.has(path) ? 'configuration' : 'other';
+  const isPage = isWithin(path, `${settings.sourceFolder}/pages`);
+  if (isConfiguration || isPage || files.has(path)) return 'configuration';
+  const isLook = isWithin(path, settings.sourceFolder) && /\.(?:astro|css)$/.test(path);
+  return isLook ? 'template' : 'other';
 }
 
 function siteProblems({ settings, configuration, collections }: AstroSite): Site['problems'] {

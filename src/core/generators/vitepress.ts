@@ -33,6 +33,7 @@ function toSite(site: VitePressSite): Site {
     title: known(settings.title, undefined),
     baseUrl: baseUrlOf(settings.hostName, basePath),
     basePath,
+    urlsLackBasePath: true,
     zone: 'UTC',
     language: known(settings.language, 'en-US'),
     problems: [...configuration.problems, ...siteProblems(site)],
@@ -65,6 +66,7 @@ function roleOf(site: VitePressSite, path: string): ReturnType<Site['roleOf']> {
   if (configuration.files.includes(path) || CONFIGURATION_PATHS.includes(path)) {
     return 'configuration';
   }
+  if (isWithin(path, '.vitepress/theme')) return 'template';
   const sourcePath = site.sourcePathOf(path);
   const isPage = sourcePath !== undefined && !/(?:^|\/)(?:\.|node_modules\/)/.test(sourcePath);
   return isPage ? 'content' : 'other';

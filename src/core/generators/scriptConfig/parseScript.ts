@@ -11,7 +11,13 @@ export type Script =
 /** Configurations are small; a bundle somebody put beside them is not read. */
 const LONGEST = 500_000;
 
-const TypeScriptParser = Parser.extend(tsPlugin());
+let parser: typeof Parser | undefined;
+
+/** Made when it is first needed: most folders hold no such configuration. */
+function typeScriptParser(): typeof Parser {
+  parser ??= Parser.extend(tsPlugin());
+  return parser;
+}
 
 /**
  * Parses a module without running it. Nodes carry lines that count from 1.
@@ -20,7 +26,7 @@ const TypeScriptParser = Parser.extend(tsPlugin());
 export function parseScript(text: string): Script {
   if (text.length > LONGEST) return { ok: false, faultAt: 0 };
   try {
-    const program = TypeScriptParser.parse(text, {
+    const program = typeScriptParser().parse(text, {
       ecmaVersion: 'latest',
       sourceType: 'module',
       locations: true,

@@ -109,7 +109,7 @@ const FIXED: Readonly<Record<string, ScriptValue>> = {
   }),
   require: new NativeFunction(
     ([name], machine, place) =>
-      typeof name === 'string' ? machine.importFrom(name, place) : unknownCode(place),
+      typeof name === 'string' ? required(machine.importFrom(name, place)) : unknownCode(place),
     { resolve: method((name) => name) },
   ),
   encodeURI: ofText(encodeURI),
@@ -119,3 +119,10 @@ const FIXED: Readonly<Record<string, ScriptValue>> = {
   parseInt: method((value) => parseInt(textOf(value) ?? '', 10)),
   parseFloat: method((value) => parseFloat(textOf(value) ?? '')),
 };
+
+/** What `require` gives: of JSON, and of a module that assigns no record to `module.exports`, just that. */
+function required(exported: ScriptValue): ScriptValue {
+  const isDefault =
+    exported instanceof ScriptRecord && !exported.open && exported.members.size === 1;
+  return isDefault && exported.members.has('default') ? exported.get('default') : exported;
+}

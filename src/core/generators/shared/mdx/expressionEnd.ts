@@ -1,7 +1,14 @@
 import { tsPlugin } from '@sveltejs/acorn-typescript';
 import { Parser } from 'acorn';
 
-const JsxParser = Parser.extend(tsPlugin({ jsx: true }));
+let parser: typeof Parser | undefined;
+
+/** Made when it is first needed. */
+function jsxParser(): typeof Parser {
+  parser ??= Parser.extend(tsPlugin({ jsx: true }));
+  return parser;
+}
+
 const OPTIONS = { ecmaVersion: 'latest', sourceType: 'module', locations: true } as const;
 
 /**
@@ -15,7 +22,7 @@ export function expressionEnd(text: string, start: number): number | undefined {
   if (text[begin] === '}') return begin + 1;
   const from = text.startsWith('...', begin) ? begin + 3 : begin;
   try {
-    const { end } = JsxParser.parseExpressionAt(text, from, OPTIONS);
+    const { end } = jsxParser().parseExpressionAt(text, from, OPTIONS);
     const close = afterSpace(text, end);
     return close !== undefined && text[close] === '}' ? close + 1 : undefined;
   } catch {
@@ -26,7 +33,7 @@ export function expressionEnd(text: string, start: number): number | undefined {
 /** Whether a stretch of text is a program. */
 export function isProgram(text: string): boolean {
   try {
-    JsxParser.parse(text, OPTIONS);
+    jsxParser().parse(text, OPTIONS);
     return true;
   } catch {
     return false;
