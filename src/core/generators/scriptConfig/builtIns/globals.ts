@@ -2,7 +2,7 @@ import { parentOf } from '../../../blogs/paths.ts';
 import type { Machine } from '../machine.ts';
 import { isTruthy, numberOf, textOf } from '../operators.ts';
 import type { ScriptValue } from '../scriptValues.ts';
-import { isUnknown, NativeFunction, recordOf, ScriptList } from '../scriptValues.ts';
+import { isUnknown, NativeFunction, recordOf, ScriptList, ScriptRecord } from '../scriptValues.ts';
 import type { Place } from '../unknown.ts';
 import { Unknown, unknownCode } from '../unknown.ts';
 import { DATE } from './dates.ts';
