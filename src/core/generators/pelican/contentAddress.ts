@@ -8,7 +8,7 @@ import type { Metadata } from './metadata.ts';
 import type { PelicanSite } from './pelicanSite.ts';
 import { text } from './settings.ts';
 import { slugify, untold, type Told } from './slugify.ts';
-import { pythonStrftime } from './strftime.ts';
+import { pythonStrftime } from '../../dates/strftime.ts';
 
 /** What of a post makes its address. */
 export interface Addressed {

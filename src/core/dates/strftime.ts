@@ -1,7 +1,7 @@
-import type { WallTime } from '../../dates/calendar.ts';
-import { dayOfYear, isoWeek, weekday } from '../../dates/calendar.ts';
-import { MONTHS, WEEKDAYS } from '../../dates/englishNames.ts';
-import { padded } from '../../dates/isoWithOffset.ts';
+import type { WallTime } from './calendar.ts';
+import { dayOfYear, isoWeek, weekday } from './calendar.ts';
+import { MONTHS, WEEKDAYS } from './englishNames.ts';
+import { padded } from './isoWithOffset.ts';
 
 /**
  * A time as Python writes it for a format such as `%Y/%m`, names in English; `-` takes leading
