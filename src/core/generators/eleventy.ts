@@ -1,0 +1,75 @@
+import { isWithin } from '../blogs/paths.ts';
+import { ELEVENTY_FENCES } from '../frontMatter/fenceRules.ts';
+import { readFrontMatter } from '../frontMatter/readFrontMatter.ts';
+import { eleventyComposeRules } from './eleventy/compose.ts';
+import { derivePage } from './eleventy/derivePage.ts';
+import { eleventyDialect } from './eleventy/dialect.ts';
+import type { EleventySite } from './eleventy/openSite.ts';
+import { CONFIGURATION_FILES, inputPathOf, openSite } from './eleventy/openSite.ts';
+import { eleventyFilesFor } from './eleventy/references.ts';
+import { extensionOf } from './eleventy/templateLanguage.ts';
+import type { Generator, Site } from './generator.ts';
+import { known } from './shared/scriptSettings.ts';
+
+/** Eleventy, by the rules of version 3.1. Its configuration is read, never run. */
+export const eleventy: Generator = {
+  id: 'eleventy',
+  name: 'Eleventy',
+  markers: [...CONFIGURATION_FILES],
+  async detect(folder) {
+    const path = CONFIGURATION_FILES.find((candidate) => folder.has(candidate));
+    return path === undefined ? undefined : toSite(await openSite(folder, path));
+  },
+};
+
+function toSite(site: EleventySite): Site {
+  const { settings, folder } = site;
+  // Asks the code of the site what it does with drafts.
+  const compose = eleventyComposeRules(site);
+  const frontMatterOf = (text: string, isWhole = true) =>
+    readFrontMatter(text, ELEVENTY_FENCES, isWhole);
+  return {
+    generator: 'eleventy',
+    title: undefined,
+    baseUrl: undefined,
+    basePath: known(settings.basePath, '/'),
+    zone: 'UTC',
+    language: 'en',
+    problems: site.problems(),
+    contentFolders: [known(settings.input, '')],
+    outputs: settings.output === '' ? [] : [settings.output],
+    dialect: eleventyDialect(settings),
+    compose,
+    roleOf: (path) => roleOf(site, path),
+    frontMatterOf,
+    derive: (file) =>
+      derivePage(site, file, file.frontMatter ?? frontMatterOf(file.text, file.isWhole)),
+    filesFor: (reference, post) => eleventyFilesFor(site, reference, post),
+    styles: stylesOf(folder.paths, settings.output),
+  };
+}
+
+function roleOf(site: EleventySite, path: string): ReturnType<Site['roleOf']> {
+  const { output, includes, layouts, data, formats } = site.settings;
+  if (output !== '' && isWithin(path, output)) return 'other';
+  if (site.files.has(path) || isWithin(path, data)) return 'configuration';
+  // Layouts have front matter that their pages share.
+  if ([includes, layouts].some((folder) => isWithin(path, folder))) return 'configuration';
+  const isData = /\.(?:json|[cm]?js)$/.test(path) && inputPathOf(site, path) !== undefined;
+  if (isData) return site.isDataFile(path) ? 'configuration' : 'other';
+  const isPage =
+    known(formats, ['md', 'html', 'liquid', 'njk']).includes(extensionOf(path)) &&
+    ['md', 'html', 'liquid', 'njk'].includes(extensionOf(path));
+  const isInside = inputPathOf(site, path) !== undefined && !/(?:^|\/)node_modules\//.test(path);
+  return isPage && isInside ? 'content' : 'other';
+}
+
+/** Style sheets as they lie in the folders where they usually do. */
+function stylesOf(paths: readonly string[], output: string): readonly string[] {
+  const isStyle = (path: string) =>
+    /(?:^|\/)(?:css|styles?|assets|static|public)\/(?:[^/]+\/)*[^/]+\.css$/.test(path);
+  return paths
+    .filter((path) => isStyle(path) && !/(?:^|\/)node_modules\//.test(path))
+    .filter((path) => output === '' || !isWithin(path, output))
+    .sort();
+}

@@ -1,0 +1,118 @@
+import type { ScriptValue } from '../scriptConfig/scriptValues.ts';
+import {
+  NativeFunction,
+  recordOf,
+  ScriptFunction,
+  ScriptList,
+  ScriptRecord,
+} from '../scriptConfig/scriptValues.ts';
+import type { Unknown } from '../scriptConfig/unknown.ts';
+
+/** What a configuration function did with the object that it is handed. */
+export interface Recording {
+  readonly object: ScriptRecord;
+  /** Arguments of the last call of a method (`setInputDirectory`). */
+  readonly settings: ReadonlyMap<string, readonly ScriptValue[]>;
+  readonly preprocessors: readonly Preprocessor[];
+  /** Global data by dotted names; a function gives it. */
+  readonly globalData: readonly (readonly [name: string, value: ScriptValue])[];
+  readonly ignores: ReadonlySet<string>;
+  /** Names of filters that the site brings itself. */
+  readonly filters: ReadonlySet<string>;
+  /** Why it can't be told what was done; `undefined` when all of it is seen. */
+  lost(): Unknown | undefined;
+}
+
+export interface Preprocessor {
+  /** File extensions, with commas between, or `*`. */
+  readonly extensions: string;
+  readonly code: ScriptValue;
+}
+
+/** Methods of which the last call counts. */
+const SETTERS = [
+  'setInputDirectory',
+  'setOutputDirectory',
+  'setDataDirectory',
+  'setIncludesDirectory',
+  'setLayoutsDirectory',
+  'setDataFileSuffixes',
+  'setDataFileBaseName',
+  'setDataDeepMerge',
+  'setUseGitIgnore',
+  'setTemplateFormats',
+  'setDynamicPermalinks',
+  'addUrlTransform',
+  'addDateParsing',
+  'amendLibrary',
+  'setLibrary',
+] as const;
+
+const FILTER_ADDERS = [
+  'addFilter',
+  'addAsyncFilter',
+  'addLiquidFilter',
+  'addNunjucksFilter',
+  'addNunjucksAsyncFilter',
+] as const;
+
+/** An object that stands in for `eleventyConfig`. Source: src/UserConfig.js. */
+export function recordConfiguration(): Recording {
+  const settings = new Map<string, readonly ScriptValue[]>();
+  const preprocessors: Preprocessor[] = [];
+  const globalData: (readonly [string, ScriptValue])[] = [];
+  const ignores = new Set<string>(['**/node_modules/**']);
+  const filters = new Set<string>();
+  const object = recordOf({
+    ...Object.fromEntries(
+      SETTERS.map((name) => [name, method((values) => settings.set(name, values))]),
+    ),
+    ...Object.fromEntries(
+      FILTER_ADDERS.map((name) => [name, method(([filter]) => filters.add(textOf(filter)))]),
+    ),
+    addPreprocessor: method(([, extensions, code]) => {
+      const list = extensions instanceof ScriptList ? extensions.items : [extensions];
+      preprocessors.push({ extensions: list.map(textOf).join(','), code });
+    }),
+    addGlobalData: method(([name, value]) => globalData.push([textOf(name), value])),
+    ignores: recordOf({
+      add: method(([pattern]) => typeof pattern === 'string' && ignores.add(pattern)),
+      delete: method(([pattern]) => typeof pattern === 'string' && ignores.delete(pattern)),
+    }),
+  });
+  object.set('addPlugin', pluginMethod(object));
+  return {
+    object,
+    settings,
+    preprocessors,
+    globalData,
+    ignores,
+    filters,
+    lost: () => object.open,
+  };
+}
+
+function textOf(value: ScriptValue): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function method(note: (values: readonly ScriptValue[]) => unknown): NativeFunction {
+  return new NativeFunction((values) => {
+    note(values);
+    return undefined;
+  });
+}
+
+/**
+ * The site's own plugins are functions that get the same object. Those of packages add filters and
+ * the like; what they do to addresses is not known and taken to be nothing.
+ */
+function pluginMethod(object: ScriptRecord): NativeFunction {
+  return new NativeFunction(([plugin, options], machine, place) => {
+    const known = plugin instanceof ScriptRecord ? plugin.get('configFunction') : plugin;
+    if (known instanceof ScriptFunction) {
+      machine.call(known, [object, options], place);
+    }
+    return undefined;
+  });
+}
