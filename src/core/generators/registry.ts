@@ -1,5 +1,6 @@
 import { astro } from './astro.ts';
 import { docusaurus } from './docusaurus.ts';
+import { eleventy } from './eleventy.ts';
 import type { Generator } from './generator.ts';
 import { hexo } from './hexo.ts';
 import { hugo } from './hugo.ts';
@@ -17,6 +18,7 @@ export const GENERATORS: readonly Generator[] = [
   astro,
   docusaurus,
   vitepress,
+  eleventy,
   pelican,
   hugo,
   zola,
