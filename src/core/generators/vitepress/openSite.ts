@@ -73,18 +73,19 @@ export async function openSite(
   return { ...site, hasPage: pageTest(site, source) };
 }
 
-/** Names are those of the files and those that rewrites give; patterns may make any. */
+/** Names are those of the files and those that rewrites give; where patterns make pages, any. */
 function pageTest(site: Omit<VitePressSite, 'hasPage'>, source: string): (name: string) => boolean {
   let names: ReadonlySet<string> | undefined;
-  const all = () => {
+  let hasPatterns = false;
+  const collect = (): ReadonlySet<string> => {
     const pages = site.folder.paths.flatMap((file) => site.sourcePathOf(file) ?? []);
     const shown = pages.filter((page) => !site.isExcluded(page));
+    hasPatterns = shown.some((page) => page.includes('['));
     return new Set(shown.flatMap((page) => [page, site.shownPath(page)]).map(withoutExtension));
   };
   return (name) => {
-    names ??= all();
-    const isMade = Array.from(names).some((page) => page.includes('['));
-    return isMade || names.has(name) || site.folder.has(join(source, `public/${name}.html`));
+    names ??= collect();
+    return hasPatterns || names.has(name) || site.folder.has(join(source, `public/${name}.html`));
   };
 }
 
