@@ -14,3 +14,15 @@ export function lineText(state: StateBlock, line: number): string {
 export function isIndentedCode(state: StateBlock, line: number): boolean {
   return (state.sCount[line] ?? 0) - state.blkIndent >= 4;
 }
+
+/** The line that an offset is in, or at the end of. */
+export function lineAt(state: StateBlock, offset: number): number {
+  let low = 0;
+  let high = state.eMarks.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((state.eMarks[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -4,6 +4,7 @@ import { changedKeys, mergeDefinitions } from './definitions.ts';
 import type { Dialect } from './dialect.ts';
 import { createEngine, type Engine, type RenderHooks } from './engine.ts';
 import { limitBody } from './limits.ts';
+import { matchInOrder } from './matchInOrder.ts';
 import { NO_NUMBERING, numberDocument, type Numbering } from './numbering.ts';
 import { diffBlocks, placedBlocks } from './patches.ts';
 import type { Definitions } from './pieceContext.ts';
@@ -54,20 +55,30 @@ export class LiveDocument {
     const old = { body: this.#body, pieces: this.#segments };
     const change = resplit(this.#engine, old, body);
     const gone = this.#segments.slice(change.from, change.to);
-    const kept = countSame(gone, change, old.body, body);
-    const come = change.pieces.slice(kept);
-    const before = this.#segments.slice(0, change.from + kept);
+    const before = this.#segments.slice(0, change.from);
     const after = this.#segments.slice(change.to);
-    const changed = this.#redefine([before, come, after], gone.slice(kept));
-    const rendered = come.map((piece) => renderPiece(this.#engine, piece, this.#definitions));
+    const changed = this.#redefine([before, change.pieces, after], gone);
+    const come = this.#renderChange(change, gone, body);
     this.#body = body;
-    this.#segments = before.concat(rendered, after);
+    this.#segments = before.concat(come, after);
     const isReached = changed.size > 0 && this.#renderReached(changed);
-    if (isReached || [...gone.slice(kept), ...rendered].some((segment) => segment.isNumbered)) {
-      const numbered = this.#segments.filter((segment) => segment.isNumbered);
-      this.#numbering = numberDocument(this.#engine.dialect, numbered);
-    }
+    if (isReached || numberedOnlyIn(gone, come) || numberedOnlyIn(come, gone)) this.#renumber();
     this.#list = this.#shown.list(this.#segments, this.#numbering);
+  }
+
+  /** The segments of the pieces that were cut again: those that come out as they were, or new ones. */
+  #renderChange(change: Resplit, gone: readonly Segment[], body: string): readonly Segment[] {
+    const oldTexts = textsOf(this.#body, change.offset, gone);
+    const texts = textsOf(body, change.offset, change.pieces);
+    const trimmed = (text: string): string => text.trimEnd();
+    const matches = matchInOrder(texts.map(trimmed), oldTexts.map(trimmed));
+    return change.pieces.map((piece, i) => {
+      const match = matches[i] ?? -1;
+      const old = gone[match];
+      if (old && texts[i] === oldTexts[match]) return old;
+      const segment = renderPiece(this.#engine, piece, this.#definitions);
+      return old ? { ...segment, last: { ...old.last } } : segment;
+    });
   }
 
   /**
@@ -102,7 +113,13 @@ export class LiveDocument {
   #renderAgain(segment: Segment, text: string): Segment {
     const whole = { body: text, from: 0, expected: text.length };
     const [piece] = cutPieces(this.#engine, whole, () => false);
-    return piece ? renderPiece(this.#engine, piece, this.#definitions) : segment;
+    if (!piece) return segment;
+    return { ...renderPiece(this.#engine, piece, this.#definitions), last: { ...segment.last } };
+  }
+
+  #renumber(): void {
+    const numbered = this.#segments.filter((segment) => segment.isNumbered);
+    this.#numbering = numberDocument(this.#engine.dialect, numbered);
   }
 
   #messages(): readonly Message[] {
@@ -113,15 +130,18 @@ export class LiveDocument {
 
 type Defining = Pick<Segment, 'definitions'>;
 
-/** How many of the pieces that were cut again have come out as they were. */
-function countSame(gone: readonly Segment[], change: Resplit, old: string, body: string): number {
-  let offset = change.offset;
-  let count = 0;
-  for (const { length } of change.pieces) {
-    if (gone[count]?.length !== length) break;
-    if (old.slice(offset, offset + length) !== body.slice(offset, offset + length)) break;
-    offset += length;
-    count++;
-  }
-  return count;
+/** Whether some segments hold a numbered one that others lack. */
+function numberedOnlyIn(segments: readonly Segment[], others: readonly Segment[]): boolean {
+  const known = new Set(others);
+  return segments.some((segment) => segment.isNumbered && !known.has(segment));
+}
+
+/** The source of segments or pieces that stand one behind the other from an offset on. */
+function textsOf(
+  body: string,
+  start: number,
+  parts: readonly { readonly length: number }[],
+): readonly string[] {
+  let offset = start;
+  return parts.map(({ length }) => body.slice(offset, (offset += length)));
 }

@@ -52,7 +52,8 @@ export class ShownBlocks {
     if (!segment) return undefined;
     const own = segment.isNumbered ? numbering : NO_NUMBERING;
     const { made } = segment.last;
-    if (made?.numbering === own && made.members.length === 1) return made.block;
+    const isMade = made?.members.length === 1 && made.members[0] === segment;
+    if (isMade && made.numbering === own) return made.block;
     const html = own.fill(segment, segment.html);
     const { ownLines: lineCount, references } = segment;
     return this.#keep([segment], own, { html, lineCount, references });

@@ -238,7 +238,7 @@ describe('the address of a post that a tag names', () => {
     const document = new LiveDocument(dialect, { linkTo: (tag, target) => `/${tag}/${target}/` });
     document.update('[a]({{< ref "b.md" >}})', 0);
     const [block] = document.blocks;
-    assert.equal(block?.html, '<p data-line="0"><a href="/ref/b.md/">a</a></p>\n');
-    assert.deepEqual(block?.references, [{ kind: 'link', target: '/ref/b.md/' }]);
+    assert.equal(block!.html, '<p data-line="0"><a href="/ref/b.md/">a</a></p>\n');
+    assert.deepEqual(block!.references, [{ kind: 'link', target: '/ref/b.md/' }]);
   });
 });

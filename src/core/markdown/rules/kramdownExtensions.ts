@@ -1,8 +1,9 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
-import { isIndentedCode, lineText } from '../blockLines.ts';
-import { closingLine } from '../closingLine.ts';
+import { blockContextOf } from '../blockContext.ts';
+import { isIndentedCode, lineAt, lineText, textStart } from '../blockLines.ts';
 
 const OPENING = /^\{::(comment|nomarkdown|options)\b([^}]*)\}[ \t]*$/;
+const CLOSING = /^ {0,3}\{:\/\w*\}[ \t]*$/gm;
 
 /** kramdown's `{::comment}`, `{::nomarkdown}` and `{::options /}` on lines of their own. */
 export function kramdownExtensions(md: MarkdownIt): void {
@@ -10,10 +11,9 @@ export function kramdownExtensions(md: MarkdownIt): void {
     if (isIndentedCode(state, line)) return false;
     const [, name, rest = ''] = OPENING.exec(lineText(state, line)) ?? [];
     if (name === undefined) return false;
-    const isAlone = rest.endsWith('/');
-    const closes = (text: string): number => (CLOSING.test(text) ? -1 : 0);
-    const last = isAlone ? line : closingLine(state, { line, endLine }, closes, '{:/');
-    if (last === undefined || silent) return last !== undefined;
+    const last = rest.endsWith('/') ? line : closingLine(state, line);
+    if (last === undefined || last >= endLine) return false;
+    if (silent) return true;
     if (name === 'nomarkdown' && last > line) {
       const token = state.push('html_block', '', 0);
       token.content = state.getLines(line + 1, last, state.blkIndent, true);
@@ -27,4 +27,20 @@ export function kramdownExtensions(md: MarkdownIt): void {
   });
 }
 
-const CLOSING = /^\{:\/\w*\}[ \t]*$/;
+/** From where on nothing closes an extension any more, so that it is sought once only. */
+const unclosedFrom = new WeakMap<StateBlock, number>();
+
+function closingLine(state: StateBlock, line: number): number | undefined {
+  const start = textStart(state, line);
+  if (start < (unclosedFrom.get(state) ?? Infinity)) {
+    const closing = new RegExp(CLOSING);
+    closing.lastIndex = start;
+    const match = closing.exec(state.src);
+    if (match) return lineAt(state, match.index + match[0].length);
+    unclosedFrom.set(state, start);
+  }
+  const context = blockContextOf(state.env);
+  context.unclosed.add('{:/');
+  if (context.depth === 0 && context.rest().includes('{:/')) context.needsMore = true;
+  return undefined;
+}

@@ -1,37 +1,40 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
-import { isIndentedCode, lineText } from '../blockLines.ts';
-import { closingLine } from '../closingLine.ts';
+import { blockContextOf } from '../blockContext.ts';
+import { isIndentedCode, lineAt, lineText, textStart } from '../blockLines.ts';
+import { newTagStack } from '../tagStack.ts';
 
 const OPENING = /^<([a-z][\w-]*)(?=[\s>])([^<>]*)>/i;
 const MARKDOWN = /\smarkdown=(?:"(?:1|block)"|'(?:1|block)'|1|block)(?=\s|$)/i;
 /** Source: kramdown's HTML_BLOCK_ELEMENTS, less those without content and what Markdown takes first. */
-const BLOCKS = new Set(
-  (
-    'address article aside blockquote button center details div dl fieldset figcaption figure ' +
-    'footer form h1 h2 h3 h4 h5 h6 header hgroup iframe main menu nav ol p section summary table ul'
-  ).split(' '),
-);
+const BLOCKS =
+  'address article aside blockquote button center details div dl fieldset figcaption figure ' +
+  'footer form h1 h2 h3 h4 h5 h6 header hgroup iframe main menu nav ol p section summary table ul';
+const TAG = new RegExp(`<(/?)(${BLOCKS.replaceAll(' ', '|')})(?=[\\s/>])`, 'gi');
 
 /**
  * Block-level HTML as kramdown reads it: all up to its end is HTML, blank lines and all, unless the
  * element says `markdown="1"`. Then what stands on the lines within is Markdown.
  */
 export function kramdownHtml(md: MarkdownIt): void {
+  const ends = new WeakMap<StateBlock, ReadonlyMap<number, number>>();
+  const endsOf = (state: StateBlock): ReadonlyMap<number, number> => {
+    const found = ends.get(state) ?? elementEnds(state.src);
+    ends.set(state, found);
+    return found;
+  };
   const rule = (state: StateBlock, line: number, endLine: number, silent: boolean): boolean => {
-    if (isIndentedCode(state, line)) return false;
+    if (state.src.charAt(textStart(state, line)) !== '<' || isIndentedCode(state, line))
+      return false;
     const text = lineText(state, line);
     const [opening = '', name = '', attributes = ''] = OPENING.exec(text) ?? [];
-    if (!BLOCKS.has(name.toLowerCase())) return false;
-    const last = lastLine(state, { line, endLine }, name);
-    if (last === undefined || silent) return last !== undefined;
+    if (!` ${BLOCKS} `.includes(` ${name.toLowerCase()} `)) return false;
+    const end = endsOf(state).get(textStart(state, line));
+    if (end === undefined) noteUnclosed(state, name);
+    const last = end === undefined ? endLine : lineAt(state, end);
+    if (last >= endLine || silent) return last < endLine;
     const isMarkdown = MARKDOWN.test(attributes) && text.trimEnd() === opening && last > line;
     if (isMarkdown) pushMarkdown(state, line, last, `<${name}${attributes.replace(MARKDOWN, '')}>`);
-    else
-      pushHtml(
-        state,
-        { line, end: last + 1 },
-        state.getLines(line, last + 1, state.blkIndent, true),
-      );
+    else pushHtml(state, [line, last + 1], state.getLines(line, last + 1, state.blkIndent, true));
     state.line = last + 1;
     return true;
   };
@@ -40,42 +43,39 @@ export function kramdownHtml(md: MarkdownIt): void {
   });
 }
 
-/** The line on which an element that begins a line is closed. */
-function lastLine(
-  state: StateBlock,
-  lines: { readonly line: number; readonly endLine: number },
-  name: string,
-): number | undefined {
-  const steps = stepsOf(name);
-  if (steps(lineText(state, lines.line)) <= 0) return lines.line;
-  return closingLine(state, lines, steps, `</${name}`);
+/** Where each block-level element ends, by where it begins. */
+function elementEnds(text: string): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  const open = newTagStack<number>();
+  for (const { 0: tag, 1: slash, 2: name = '', index } of text.matchAll(TAG)) {
+    if (slash !== '/') open.open(name.toLowerCase(), index);
+    else {
+      const start = open.close(name.toLowerCase());
+      if (start !== undefined) ends.set(start, index + tag.length);
+    }
+  }
+  return ends;
 }
 
-/** How many elements of a name a line opens, less those that it closes. */
-function stepsOf(name: string): (text: string) => number {
-  const tag = new RegExp(`<(/?)${name}(?=[\\s/>])`, 'gi');
-  return (text) => {
-    let steps = 0;
-    for (const [, slash] of text.matchAll(tag)) steps += slash === '/' ? -1 : 1;
-    return steps;
-  };
+/** Takes note that the text behind the part that is being parsed may close an element. */
+function noteUnclosed(state: StateBlock, name: string): void {
+  const context = blockContextOf(state.env);
+  const closer = `</${name}`;
+  context.unclosed.add(closer);
+  if (context.depth === 0 && context.rest().includes(closer)) context.needsMore = true;
 }
 
 function pushMarkdown(state: StateBlock, line: number, last: number, opening: string): void {
-  pushHtml(state, { line, end: line + 1 }, `${opening}\n`);
+  pushHtml(state, [line, line + 1], `${opening}\n`);
   const { lineMax } = state;
   state.lineMax = last;
   state.md.block.tokenize(state, line + 1, last);
   state.lineMax = lineMax;
-  pushHtml(state, { line: last, end: last + 1 }, `${lineText(state, last)}\n`);
+  pushHtml(state, [last, last + 1], `${lineText(state, last)}\n`);
 }
 
-function pushHtml(
-  state: StateBlock,
-  { line, end }: { readonly line: number; readonly end: number },
-  html: string,
-): void {
+function pushHtml(state: StateBlock, map: [number, number], html: string): void {
   const token = state.push('html_block', '', 0);
   token.content = html;
-  token.map = [line, end];
+  token.map = map;
 }

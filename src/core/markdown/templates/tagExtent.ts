@@ -1,5 +1,5 @@
 import type { StateBlock } from 'markdown-it';
-import { textStart } from '../blockLines.ts';
+import { lineAt, textStart } from '../blockLines.ts';
 import { blockContextOf } from '../blockContext.ts';
 import { unmask } from './mask.ts';
 import type { PlacedTag } from './scanTags.ts';
@@ -28,12 +28,12 @@ export function tagExtent(
   if (!placed) return undefined;
   const closing = index.closing(placed.start);
   if (!closing) noteUnclosed(state, placed, language);
-  const closingLine = closing ? lineOf(state, closing.end) : endLine;
+  const closingLine = closing ? lineAt(state, closing.end) : endLine;
   if (closing && closingLine < endLine) {
     if (!endsLine(state, closing.end, closingLine)) return undefined;
     return { placed, end: closingLine + 1, body: bodyBetween(state, placed, closing) };
   }
-  const last = lineOf(state, placed.end);
+  const last = lineAt(state, placed.end);
   if (last >= endLine || !endsLine(state, placed.end, last)) return undefined;
   return { placed, end: last + 1, body: undefined };
 }
@@ -57,8 +57,8 @@ function bodyBetween(
   opening: PlacedTag,
   closing: PlacedTag,
 ): { readonly text: string; readonly line: number } {
-  const openingLine = lineOf(state, opening.end);
-  const closingLine = lineOf(state, closing.start);
+  const openingLine = lineAt(state, opening.end);
+  const closingLine = lineAt(state, closing.start);
   const beginsLine = textStart(state, closingLine) === closing.start;
   if (endsLine(state, opening.end, openingLine) && beginsLine) {
     const line = openingLine + 1;
@@ -69,16 +69,4 @@ function bodyBetween(
 
 function endsLine(state: StateBlock, offset: number, line: number): boolean {
   return state.skipSpaces(offset) >= (state.eMarks[line] ?? 0);
-}
-
-/** The line that an offset is in, or at the end of. */
-function lineOf(state: StateBlock, offset: number): number {
-  let low = 0;
-  let high = state.eMarks.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((state.eMarks[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
