@@ -55,9 +55,8 @@ function roleOf(site: HexoSite, path: string): ReturnType<Site['roleOf']> {
   const { source, output } = site.settings;
   if (isWithin(path, output)) return 'other';
   const isConfiguration = CONFIGURATION_FILES.some((name) => name === path);
-  if (isConfiguration || path === 'package.json' || path.startsWith('scaffolds/')) {
-    return 'configuration';
-  }
+  if (isConfiguration || path === 'package.json') return 'configuration';
+  if (path.startsWith('scaffolds/')) return 'template';
   return below(path, source) !== undefined && site.fileAt(path) ? 'content' : 'other';
 }
 

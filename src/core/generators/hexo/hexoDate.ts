@@ -14,7 +14,8 @@ const DAY = 1440 * MINUTE;
  */
 export function hexoDate(value: Typed | undefined, zone: string | undefined): PostDate | undefined {
   const written = instantOf(value);
-  if (written === undefined || Number.isNaN(written)) return undefined;
+  // What JavaScript's dates hold, and NaN not.
+  if (written === undefined || !(Math.abs(written) <= 8.64e15)) return undefined;
   const hasTime = written % DAY !== 0;
   if (zone === undefined) return { instant: written, offset: 0, hasTime };
   const instant = written - offsetAt(zone, written) * MINUTE;
