@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { astro } from '../../../src/core/generators/astro.ts';
 import { docusaurus } from '../../../src/core/generators/docusaurus.ts';
+import { eleventy } from '../../../src/core/generators/eleventy.ts';
 import type { Generator, Site } from '../../../src/core/generators/generator.ts';
+import { hexo } from '../../../src/core/generators/hexo.ts';
 import { hugo } from '../../../src/core/generators/hugo.ts';
 import { jekyll } from '../../../src/core/generators/jekyll.ts';
 import { pelican } from '../../../src/core/generators/pelican.ts';
@@ -50,6 +52,32 @@ const SUBJECTS: readonly Subject[] = [
       ].join('\n'),
     },
     folders: ['_posts/', '_posts/2024-01-02-', 'a/_posts/2024-02-30-', '_drafts/', '_notes/', ''],
+  },
+  {
+    generator: hexo,
+    files: {
+      'package.json': '{"hexo": {}, "dependencies": {"hexo-generator-alias": "1"}}',
+      '_config.yml': [
+        'timezone: Asia/Kathmandu',
+        'permalink: :category/:year/:i_day/:hour-:timestamp/:hash/:post_title/:title/:name/:lang',
+        'new_post_name: :year-:month-:day-:title.md',
+        'category_map: {x: y}',
+        'future: false',
+      ].join('\n'),
+    },
+    folders: ['source/_posts/', 'source/_posts/2024-01-02-', 'source/_drafts/', 'source/', ''],
+  },
+  {
+    generator: eleventy,
+    files: {
+      'eleventy.config.js': `export default (c) => {
+        c.addPreprocessor('drafts', '*', (data) => (data.draft ? false : undefined));
+        c.addGlobalData('eleventyComputed.permalink', () => (data) => data.permalink + data.title);
+        return { dir: { input: 'src' }, pathPrefix: 'x' };
+      };`,
+      'src/posts/posts.json': '{"tags": ["post"], "permalink": "/{{ title | slugify }}/"}',
+    },
+    folders: ['src/', 'src/posts/', 'src/posts/2024-01-02-', 'src/posts/posts/', ''],
   },
   {
     generator: pelican,
@@ -198,6 +226,8 @@ describe('A configuration of any kind', () => {
         for (const config of [json, other]) {
           await siteOf(hugo, { 'hugo.yaml': config, 'content/posts/a.md': matter('title: A') });
           await siteOf(jekyll, { '_config.yml': config, '_layouts/a.html': '', '_posts/a.md': '' });
+          await siteOf(hexo, { '_config.yml': config, 'package.json': '{"hexo": {}}' });
+          await siteOf(eleventy, { '.eleventy.js': config, 'posts/a.md': matter('title: A') });
         }
       }),
       { numRuns: 50 },
@@ -218,6 +248,8 @@ describe("The machine's zone", () => {
     ['astro', astro],
     ['docusaurus', docusaurus],
     ['vitepress', vitepress],
+    ['eleventy', eleventy],
+    ['hexo', hexo],
   ] as const) {
     it(`makes no difference to what is said of the ${kitName} kit`, async () => {
       const kit = loadKit(kitName, /./);
