@@ -27,7 +27,10 @@ export class Images {
     return this.#root.querySelector('[data-galley-box="remote"]') !== null;
   }
 
-  /** A post is shown anew; of another one nothing is known yet. */
+  /**
+   * A post is shown anew: its images are asked for again, and stay as they are until the answer. Of
+   * another post nothing is known yet.
+   */
   restart(shown: {
     readonly strings: PageStrings;
     readonly remoteAllowed: boolean;
@@ -49,7 +52,7 @@ export class Images {
     const unknown = new Set<string>();
     for (const element of root.querySelectorAll<HTMLElement>(LOADING)) {
       for (const reference of referencesOf(element)) {
-        if (!this.#known.has(reference) && !this.#asked.has(reference)) unknown.add(reference);
+        if (!this.#asked.has(reference)) unknown.add(reference);
       }
       this.#settleElement(element);
     }

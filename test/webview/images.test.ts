@@ -122,8 +122,13 @@ describe('images in the page', () => {
 
   it('keep what they show while the same post is shown anew', async () => {
     const opened = await open('<img src="a.svg" alt="">', { 'a.svg': found('/site/a%20b.svg') });
+    opened.forgetSent();
     await opened.send(show(blocks('<img src="a.svg" alt="">', '<p>More</p>'), { generation: 2 }));
     assert.equal(await opened.page.getAttribute('img', 'src'), `${ORIGIN}/site/a%20b.svg`);
+    assert.deepEqual((await opened.sentOf('need')).references, ['a.svg']);
+    const resources = { 'a.svg': { kind: 'missing', path: 'a.svg' } } as const;
+    await opened.send({ type: 'resources', generation: 2, resources });
+    await opened.page.getByText('Image not found').waitFor();
   });
 
   it('are labels where they are pages of others', async () => {
