@@ -5,16 +5,14 @@ import type { PostPlace } from './postPlace.ts';
 /** How long a burst of changes is gathered, in milliseconds. */
 const GATHER = 120;
 
-const MEDIA = '**/*.{png,jpg,jpeg,gif,svg,webp,avif,bmp,ico,mp4,webm,ogv,mp3,ogg,wav,m4a}';
-const STYLES = '**/*.css';
-
 export interface FileListener {
   /** The post's text may have changed: in an editor, or on disk. */
   textChanged(): void;
   /** The file is gone from disk. */
   deleted(): void;
   renamed(to: vscode.Uri): void;
-  mediaChanged(): void;
+  /** Files or folders around it came, changed or went. */
+  othersChanged(uris: readonly vscode.Uri[]): void;
   stylesChanged(): void;
 }
 
@@ -27,8 +25,7 @@ export class PostFiles extends Lifetime {
     this.#place = place;
     this.#watchDocument(listener);
     this.#watchPost(listener);
-    this.#watchAround(MEDIA, () => listener.mediaChanged());
-    this.#watchAround(STYLES, () => listener.stylesChanged());
+    this.#watchAround(listener);
   }
 
   #watchDocument(listener: FileListener): void {
@@ -62,15 +59,23 @@ export class PostFiles extends Lifetime {
     this.own(watcher.onDidDelete(() => listener.deleted()));
   }
 
-  #watchAround(glob: string, changed: () => void): void {
-    const pattern = new vscode.RelativePattern(this.#place.root, glob);
+  /** All files: of an image in a new folder only the folder's coming may be told. */
+  #watchAround(listener: FileListener): void {
+    const pattern = new vscode.RelativePattern(this.#place.root, '**/*');
     const watcher = this.own(vscode.workspace.createFileSystemWatcher(pattern));
+    const changed = new Map<string, vscode.Uri>();
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const gather = (): void => {
+    const tell = (): void => {
+      const uris = [...changed.values()];
+      changed.clear();
+      listener.othersChanged(uris);
+      if (uris.some(({ path }) => path.endsWith('.css'))) listener.stylesChanged();
+    };
+    const gather = (uri: vscode.Uri): void => {
+      if (uri.toString() === this.#place.uri.toString()) return;
+      changed.set(uri.toString(), uri);
       clearTimeout(timer);
-      timer = setTimeout(() => {
-        if (!this.ended) changed();
-      }, GATHER);
+      timer = setTimeout(tell, GATHER);
     };
     this.own(watcher.onDidCreate(gather));
     this.own(watcher.onDidChange(gather));

@@ -84,7 +84,7 @@ export class PostSession extends Lifetime {
         textChanged: () => this.#updateSoon(),
         deleted: () => this.#checkDeleted(),
         renamed: (to) => events.renamed(to),
-        mediaChanged: () => this.#findAgain(),
+        othersChanged: (uris) => this.#findAgain(uris),
         stylesChanged: () => events.stylesChanged(),
       }),
     );
@@ -195,8 +195,8 @@ export class PostSession extends Lifetime {
     if (!openText(this.place.uri)) this.#options.events.gone();
   }
 
-  #findAgain(): void {
-    this.#finder.invalidate();
+  #findAgain(changed: readonly vscode.Uri[]): void {
+    for (const uri of changed) this.#finder.changed(uri);
     this.#find([...this.#asked]).catch((error: unknown) => this.#options.events.failed(error));
   }
 

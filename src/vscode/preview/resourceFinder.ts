@@ -14,17 +14,18 @@ const INLINE_IMAGE = /^data:image\/(?:png|jpe?g|gif|webp|avif|bmp|svg\+xml)[;,]/
 export class ResourceFinder {
   readonly #place: PostPlace;
   readonly #webview: vscode.Webview;
-  /** Counts the changes of files, so that the page loads a changed image anew. */
-  #revision = 0;
+  /** Counts the changes of each file, so that the page loads a changed image anew. */
+  readonly #revisions = new Map<string, number>();
 
   constructor(place: PostPlace, webview: vscode.Webview) {
     this.#place = place;
     this.#webview = webview;
   }
 
-  /** Files have changed. */
-  invalidate(): void {
-    this.#revision += 1;
+  /** A file came or has another content. */
+  changed(uri: vscode.Uri): void {
+    const key = uri.toString();
+    this.#revisions.set(key, (this.#revisions.get(key) ?? 0) + 1);
   }
 
   async find(reference: string, post: Post): Promise<ResourceView> {
@@ -54,7 +55,8 @@ export class ResourceFinder {
 
   #urlOf(uri: vscode.Uri): string {
     const url = this.#webview.asWebviewUri(uri);
-    return (this.#revision === 0 ? url : url.with({ query: `v=${this.#revision}` })).toString();
+    const revision = this.#revisions.get(uri.toString());
+    return (revision === undefined ? url : url.with({ query: `v=${revision}` })).toString();
   }
 }
 
