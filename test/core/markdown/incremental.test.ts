@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import createMarkdownIt from 'markdown-it';
 import type { Block, BlockUpdate } from '../../../src/core/markdown/block.ts';
 import { PLAIN_DIALECT, type Dialect } from '../../../src/core/markdown/dialect.ts';
 import { LiveDocument } from '../../../src/core/markdown/liveDocument.ts';
+import { renderBody } from '../../../src/core/markdown/renderBody.ts';
 import { shiftLines } from '../../../src/core/markdown/shiftLines.ts';
 import { COMMON_LINES, KRAMDOWN_LINES, TEMPLATE_LINES } from './markdownLines.ts';
 import { renderWhole } from './wholeRendering.ts';
@@ -71,37 +74,86 @@ function withoutNoteLines(html: string): string {
   return html.slice(0, start) + html.slice(start).replace(/ data-line="-?\d+"/g, '');
 }
 
-describe('a live document', () => {
-  const cases: readonly (readonly [name: string, dialect: Dialect, lines: readonly string[]])[] = [
-    ['Markdown', RICH, COMMON_LINES],
-    [
-      'kramdown',
-      { ...RICH, attributes: 'kramdown', headingIds: 'kramdown' },
-      [...COMMON_LINES, ...KRAMDOWN_LINES, ...KRAMDOWN_LINES],
-    ],
-    ...Object.entries(TEMPLATE_LINES).map(
-      ([templates, lines]) =>
-        [
-          templates,
-          { ...RICH, templates: templates as Dialect['templates'] },
-          [...COMMON_LINES, ...lines, ...lines],
-        ] as const,
-    ),
+const TEMPLATES = ['hugo-shortcodes', 'liquid', 'nunjucks', 'mdx', 'vue', 'zola'] as const;
+
+const CASES: readonly (readonly [name: string, dialect: Dialect, lines: readonly string[]])[] = [
+  ['Markdown', RICH, COMMON_LINES],
+  [
+    'kramdown',
+    { ...RICH, attributes: 'kramdown', headingIds: 'kramdown' },
+    [...COMMON_LINES, ...KRAMDOWN_LINES, ...KRAMDOWN_LINES],
+  ],
+  ...TEMPLATES.map((templates) => {
+    const lines = TEMPLATE_LINES[templates];
+    return [templates, { ...RICH, templates }, [...COMMON_LINES, ...lines, ...lines]] as const;
+  }),
+];
+
+/** More runs find rarer faults: `GALLEY_RUNS=5000`. */
+const RUNS = Number(process.env['GALLEY_RUNS'] ?? 60);
+
+function bodiesAfter(first: string, edits: readonly Edit[]): readonly string[] {
+  const bodies = [first];
+  for (const edit of edits) bodies.push(edited(bodies.at(-1)!, edit));
+  return bodies;
+}
+
+describe('a live document shows after any edits what rendering the whole text shows', () => {
+  for (const [name, dialect, lines] of CASES) {
+    it(`of generated ${name}`, () => {
+      const edits = fc.array(editOf(lines), { maxLength: 12 });
+      const property = fc.property(textOf(lines, 25), edits, (first, all) => {
+        checkAll(dialect, bodiesAfter(first, all));
+      });
+      fc.assert(property, { numRuns: RUNS });
+    });
+  }
+
+  const sites: readonly (readonly [generator: string, dialect: Dialect])[] = [
+    ['hugo', { ...RICH, rawHtml: 'dropped', templates: 'hugo-shortcodes' }],
+    ['jekyll', { ...RICH, attributes: 'kramdown', templates: 'liquid' }],
+    ['hexo', { ...RICH, hardBreaks: true, templates: 'nunjucks' }],
+    ['docusaurus', { ...RICH, templates: 'mdx' }],
+    ['vitepress', { ...RICH, templates: 'vue' }],
+    ['astro', { ...RICH, typography: 'em-dash' }],
   ];
-  for (const [name, dialect, lines] of cases) {
-    it(`shows after any edits what rendering the whole text shows: ${name}`, () => {
-      fc.assert(
-        fc.property(
-          textOf(lines, 25),
-          fc.array(editOf(lines), { maxLength: 12 }),
-          (first, edits) => {
-            const bodies = [first];
-            for (const edit of edits) bodies.push(edited(bodies.at(-1)!, edit));
-            checkAll(dialect, bodies);
-          },
-        ),
-        { numRuns: Number(process.env['GALLEY_RUNS'] ?? 60) },
-      );
+  for (const [generator, dialect] of sites) {
+    it(`of the posts of the ${generator} site`, () => {
+      const bodies = fc.constantFrom(...bodiesOf(generator));
+      const edits = fc.array(editOf(COMMON_LINES), { minLength: 1, maxLength: 6 });
+      const property = fc.property(bodies, edits, (first, all) => {
+        checkAll(dialect, bodiesAfter(first, all));
+      });
+      fc.assert(property, { numRuns: RUNS });
     });
   }
 });
+
+describe('a dialect without extras', () => {
+  it('shows what markdown-it shows by itself', () => {
+    const dialect: Dialect = {
+      ...PLAIN_DIALECT,
+      linkify: false,
+      footnotes: false,
+      taskLists: false,
+      headingIds: 'none',
+    };
+    const plain = createMarkdownIt({ html: true });
+    const withoutOurs = (html: string): string =>
+      html
+        .replace(/ data-line="\d+"| hljs(?=")|<span class="hljs-[^"]*">|<\/span>/g, '')
+        .replaceAll('&#x27;', "'");
+    const property = fc.property(textOf(COMMON_LINES, 30), (body) => {
+      assert.equal(withoutOurs(renderBody(body, dialect)), plain.render(body));
+    });
+    fc.assert(property, { numRuns: RUNS });
+  });
+});
+
+/** The texts of all posts of a site, front matter and all. */
+function bodiesOf(generator: string): readonly string[] {
+  const site = new URL(`../../truth/${generator}/site/`, import.meta.url);
+  return readdirSync(site, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.(?:md|mdx|markdown)$/.test(path))
+    .map((path) => readFileSync(new URL(encodeURI(path).replaceAll('#', '%23'), site), 'utf8'));
+}

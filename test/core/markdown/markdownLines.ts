@@ -27,7 +27,7 @@ export const KRAMDOWN_LINES: readonly string[] = [
 ];
 
 /** Lines with tags, by template language. */
-export const TEMPLATE_LINES: Readonly<Record<string, readonly string[]>> = {
+export const TEMPLATE_LINES = {
   'hugo-shortcodes': [
     ...['{{< note >}}', '{{< /note >}}', '{{% box a="b" %}}', '{{% /box %}}', '{{< note', '>}}'],
     ...['{{< figure src="a b.png" >}}', 'in {{< note >}} line', '[x]({{< ref "a.md" >}})'],
@@ -88,4 +88,4 @@ export const TEMPLATE_LINES: Readonly<Record<string, readonly string[]>> = {
     '{{ b(',
     ') }}',
   ],
-};
+} as const;
