@@ -30,7 +30,7 @@ export function start(context: vscode.ExtensionContext, openFiles: OpenFiles): v
   const { extensionUri, workspaceState: memory } = context;
   const log = own(new OutputLog());
   const blogs = own(new Blogs(log, openFiles));
-  const tree = own(new PostsTree(blogs, rememberedLook(memory)));
+  const tree = own(new PostsTree(blogs, rememberedLook(memory), log));
   const view = own(new PostsView(blogs, tree));
   own(new FollowEditor(blogs, view, log));
   own(new Problems(blogs));

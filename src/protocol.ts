@@ -81,6 +81,8 @@ export interface CornerView {
   /** Whether the writer lets this site's preview load images from the web. */
   readonly remoteImages: boolean;
   readonly problems: readonly ProblemView[];
+  /** Asks why the post is not live (`Draft: why?`); `undefined` where it is, or is in no blog. */
+  readonly why: string | undefined;
   /** What else there is to know of this rendering: text cut off, raw HTML left out. */
   readonly remarks: readonly string[];
 }
@@ -187,6 +189,8 @@ export type FromPage =
       readonly generation: number;
       readonly references: readonly string[];
     }
+  /** The writer asks why the post is not live. */
+  | { readonly type: 'whyNotLive'; readonly generation: number }
   | { readonly type: 'openLink'; readonly generation: number; readonly href: string }
   /** The line at the top of the page, after the reader scrolled it. */
   | { readonly type: 'scrolled'; readonly generation: number; readonly line: number }

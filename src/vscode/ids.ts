@@ -14,6 +14,8 @@ export const COMMANDS = {
   sortPosts: 'galley.sortPosts',
   openPost: 'galley.openPost',
   previewPost: 'galley.previewPost',
+  whyNotLive: 'galley.whyNotLive',
+  openOnSite: 'galley.openOnSite',
   copyAddress: 'galley.copyAddress',
   copyMarkdownLink: 'galley.copyMarkdownLink',
   revealInExplorer: 'galley.revealInExplorer',

@@ -14,6 +14,7 @@ export interface CornerActions {
   toggleLock(): void;
   showRemoteImages(): void;
   goTo(problem: ProblemView): void;
+  askWhy(): void;
 }
 
 /** The strip below the page: says what is shown, and lets the writer change it. */
@@ -21,6 +22,7 @@ export class Corner {
   readonly #actions: CornerActions;
   readonly #host: HTMLElement;
   readonly #styles = create('div', { attributes: { id: 'styles', role: 'group' } });
+  readonly #why = button('why');
   readonly #problem = button('problem');
   readonly #say = create('div', { attributes: { id: 'say', role: 'status' } });
   readonly #remote = button('remote');
@@ -33,10 +35,14 @@ export class Corner {
     this.#actions = actions;
     const root = shadowBeside('aside', CORNER_CSS);
     this.#host = root.host instanceof HTMLElement ? root.host : document.body;
-    const parts = [this.#styles, this.#problem, this.#say, this.#remote, this.#face, this.#lock];
+    const parts = [
+      ...[this.#styles, this.#why, this.#problem, this.#say],
+      ...[this.#remote, this.#face, this.#lock],
+    ];
     root.append(create('div', { attributes: { id: 'strip' } }, ...parts));
     this.#remote.addEventListener('click', () => actions.showRemoteImages());
     this.#lock.addEventListener('click', () => actions.toggleLock());
+    this.#why.addEventListener('click', () => actions.askWhy());
     this.#problem.addEventListener('click', () => {
       const first = this.#view?.problems[0];
       if (first) actions.goTo(first);
@@ -51,6 +57,8 @@ export class Corner {
     this.#host.setAttribute('aria-label', strings.preview);
     this.#styles.setAttribute('aria-label', strings.shownAs);
     this.#showStyles(view);
+    this.#why.hidden = view.why === undefined;
+    this.#why.textContent = view.why ?? '';
     this.#showProblems(view, strings);
     this.#showToggles(view, strings, face);
     if (this.#noticeTimer === undefined) this.#rest();

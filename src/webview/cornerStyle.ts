@@ -72,6 +72,7 @@ svg { flex: none; width: 14px; height: 14px; }
   text-overflow: ellipsis;
   white-space: nowrap;
 }
+#why { flex: none; color: var(--vscode-textLink-foreground, inherit); }
 #problem {
   flex: 0 1 auto;
   min-width: 48px;

@@ -36,6 +36,7 @@ class Preview {
     chooseFace: (face) => this.#chooseFace(face),
     toggleLock: () => this.#host.send({ type: 'toggleLock' }),
     showRemoteImages: () => this.#host.send({ type: 'showRemoteImages' }),
+    askWhy: () => this.#host.send({ type: 'whyNotLive', generation: this.#generation }),
     goTo: ({ line }) => this.#placeCursor({ line, word: '', occurrence: 0 }),
   });
   readonly #mark = new CursorMark(this.#list, shadowBeside('div', LAYER_CSS));

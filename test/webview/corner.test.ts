@@ -91,6 +91,14 @@ describe('the corner of the page', () => {
     });
   });
 
+  it('asks why the post is not live, where it is not', async () => {
+    await preview.send(show(blocks('<p>Text</p>'), { corner: { ...corner, why: 'Draft: why?' } }));
+    await preview.page.getByRole('button', { name: 'Draft: why?' }).press('Enter');
+    assert.deepEqual(await preview.sentOf('whyNotLive'), { type: 'whyNotLive', generation: 1 });
+    await preview.send(show(blocks('<p>Text</p>')));
+    assert.equal((await buttonNames()).includes('Draft: why?'), false);
+  });
+
   it('is as it is, whatever the site’s own style does', async () => {
     const css =
       'body *, aside { display: none !important; font-size: 99px !important; position: static !important }';

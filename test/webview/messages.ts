@@ -35,6 +35,7 @@ export const corner: CornerView = {
   locked: false,
   remoteImages: false,
   problems: [],
+  why: undefined,
   remarks: [],
 };
 

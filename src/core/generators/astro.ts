@@ -29,7 +29,7 @@ export const astro: Generator = {
 };
 
 async function toSite(site: AstroSite): Promise<Site> {
-  const { settings, configuration, collections } = site;
+  const { settings, configuration, collections, folder } = site;
   const basePath = `${known(settings.base, '/').replace(/\/$/, '')}/`;
   const frontMatterOf = (text: string, isWhole = true) =>
     readFrontMatter(text, ASTRO_FENCES, isWhole);
@@ -40,6 +40,7 @@ async function toSite(site: AstroSite): Promise<Site> {
     basePath,
     zone: 'UTC',
     language: settings.language,
+    configurationPath: CONFIGURATION_NAMES.find((name) => folder.has(name)),
     problems: [...configuration.problems, ...siteProblems(site)],
     contentFolders: [
       ...new Set([...collections.map(({ base }) => base), `${settings.sourceFolder}/pages`]),

@@ -39,6 +39,7 @@ function toSite(site: DocusaurusSite): Site {
     basePath,
     zone: 'UTC',
     language: settings.locales.main,
+    configurationPath: CONFIGURATION_NAMES.find((name) => folder.has(name)),
     problems: [...configuration.problems, ...siteProblems(site)],
     contentFolders: contentFolders(site),
     outputs: ['build'],

@@ -35,6 +35,7 @@ function toSite(site: EleventySite): Site {
     basePath: known(settings.basePath, '/'),
     zone: 'UTC',
     language: 'en',
+    configurationPath: CONFIGURATION_FILES.find((name) => folder.has(name)),
     problems: site.problems(),
     contentFolders: [known(settings.input, '')],
     outputs: settings.output === '' ? [] : [settings.output],

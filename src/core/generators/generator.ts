@@ -1,7 +1,9 @@
 import type { ComposeRules } from '../compose/composeRules.ts';
 import type { FrontMatter } from '../frontMatter/frontMatter.ts';
 import type { Dialect } from '../markdown/dialect.ts';
+import type { Message } from '../message.ts';
 import type { Post } from '../posts/post.ts';
+import type { HoldOrigin } from '../posts/publication.ts';
 import type { Problem } from '../problem.ts';
 
 export type GeneratorId =
@@ -34,6 +36,12 @@ export interface Generator {
    * none of this generator's. A configuration that does not parse is still a site, with problems.
    */
   detect(folder: SiteFolder): Promise<Site | undefined>;
+}
+
+/** Why a file is no content of a site. */
+export interface LeftOut {
+  readonly reason: Message;
+  readonly origin?: HoldOrigin;
 }
 
 /** A folder that may be a site's root, with all files below it that are not left out by name. */
@@ -83,6 +91,8 @@ export interface Site {
   readonly zone: string;
   /** Locale for dates in the preview: a BCP 47 tag. */
   readonly language: string;
+  /** The file that holds the site's settings, or most of them; `undefined`: it has none. */
+  readonly configurationPath?: string | undefined;
   /** What is wrong with the configuration or with data files, by file. */
   readonly problems: readonly { readonly path: string; readonly problem: Problem }[];
   /** Folders (relative, `''` for the root) below which content may lie. */
@@ -99,6 +109,11 @@ export interface Site {
    * concern.
    */
   roleOf(path: string): 'content' | 'configuration' | 'template' | 'other';
+  /**
+   * Why a text file in reach of the site is none of its content (`roleOf` says `other`);
+   * `undefined`, or no such method, when there is nothing to say but that.
+   */
+  leftOut?(path: string): LeftOut | undefined;
   /**
    * The folder below which other posts may derive differently when this content file comes or goes
    * (`presence`: the `index.md` that makes its folder a Hugo bundle) or gets another front matter

@@ -37,6 +37,7 @@ function toSite(site: HexoSite): Site {
     basePath: settings.basePath,
     zone: settings.zone ?? 'UTC',
     language: settings.languages[0] ?? 'en',
+    configurationPath: configuration.file,
     problems,
     contentFolders: [settings.source],
     outputs: [settings.output],

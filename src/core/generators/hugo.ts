@@ -2,7 +2,8 @@ import { HUGO_FENCES } from '../frontMatter/fenceRules.ts';
 import { readFrontMatter } from '../frontMatter/readFrontMatter.ts';
 import { asText } from '../frontMatter/unknownData.ts';
 import { isWithin, parentOf } from '../blogs/paths.ts';
-import type { Generator, Site, SiteFolder } from './generator.ts';
+import { say } from '../message.ts';
+import type { Generator, LeftOut, Site, SiteFolder } from './generator.ts';
 import { newPostRules } from './hugo/newPostRules.ts';
 import {
   CONFIGURATION_MARKERS,
@@ -42,12 +43,14 @@ async function toSite(site: HugoSite, folder: SiteFolder): Promise<Site> {
     basePath: main.basePath,
     zone: main.zone,
     language: asText(own['locale']) ?? asText(own['languagecode']) ?? languages.main.key,
+    configurationPath: configuration.files[0],
     problems: configuration.problems,
     contentFolders: [...new Set(mounts.content.map(({ source }) => source))],
     outputs: [output],
     dialect: hugoDialect(own),
     compose: await newPostRules(site, folder),
     roleOf: (path) => roleOf(site, path),
+    leftOut: (path) => (site.isIgnored(path) ? IGNORED : undefined),
     reachOf: (path, change) => reachOf(site, path, change),
     frontMatterOf,
     derive: (file) =>
@@ -56,6 +59,13 @@ async function toSite(site: HugoSite, folder: SiteFolder): Promise<Site> {
     styles: await hugoStyles(site),
   };
 }
+
+const IGNORED: LeftOut = {
+  reason: say(
+    'Hugo passes over this file by its name, or as the configuration says (ignoreFiles).',
+  ),
+  origin: { in: 'configuration', keys: ['ignoreFiles'] },
+};
 
 function roleOf(site: HugoSite, path: string): ReturnType<Site['roleOf']> {
   if (isWithin(path, site.output)) return 'other';

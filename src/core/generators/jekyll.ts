@@ -11,6 +11,7 @@ import { fileAt } from './jekyll/documents.ts';
 import { isJekyll } from './jekyll/isJekyll.ts';
 import type { JekyllSite } from './jekyll/jekyllSite.ts';
 import { jekyllSite } from './jekyll/jekyllSite.ts';
+import { leftOut } from './jekyll/leftOut.ts';
 import { jekyllFilesFor } from './jekyll/references.ts';
 import { jekyllStyles } from './jekyll/styles.ts';
 
@@ -41,12 +42,14 @@ async function toSite(site: JekyllSite): Promise<Site> {
     urlsLackBasePath: true,
     zone,
     language: asText(data['lang']) ?? asText(data['locale'])?.replace('_', '-') ?? 'en',
+    configurationPath: configuration.file,
     problems: configuration.problems,
     contentFolders: [source],
     outputs: [destination],
     dialect: jekyllDialect(data),
     compose: jekyllComposeRules({ source, paths: folder.paths, config: data, zone }),
     roleOf: (path) => roleOf(site, path),
+    leftOut: (path) => leftOut(site, path),
     frontMatterOf,
     derive: (file) =>
       deriveFile(site, file, file.frontMatter ?? frontMatterOf(file.text, file.isWhole)),

@@ -57,6 +57,7 @@ function toSite(site: PelicanSite): Site {
     basePath: site.basePath,
     zone: site.zone ?? 'UTC',
     language: known(text(settings, 'DEFAULT_LANG'), 'en'),
+    configurationPath: module.files[0],
     problems: siteProblems(site),
     contentFolders: [places.content],
     outputs: [places.output],

@@ -36,6 +36,7 @@ function toSite(site: VitePressSite): Site {
     urlsLackBasePath: true,
     zone: 'UTC',
     language: known(settings.language, 'en-US'),
+    configurationPath: CONFIGURATION_PATHS.find((name) => folder.has(name)),
     problems: [...configuration.problems, ...siteProblems(site)],
     contentFolders: [known(settings.sourceFolder, '')],
     outputs: [settings.outputFolder],

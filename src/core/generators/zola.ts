@@ -4,7 +4,8 @@ import type { Configuration } from '../frontMatter/parseConfiguration.ts';
 import { parseConfiguration } from '../frontMatter/parseConfiguration.ts';
 import { readFrontMatter } from '../frontMatter/readFrontMatter.ts';
 import { asRecord } from '../frontMatter/unknownData.ts';
-import type { Generator, Site, SiteFolder } from './generator.ts';
+import { say } from '../message.ts';
+import type { Generator, LeftOut, Site, SiteFolder } from './generator.ts';
 import { zolaComposeRules } from './zola/compose.ts';
 import { deriveContent } from './zola/deriveContent.ts';
 import { zolaDialect } from './zola/dialect.ts';
@@ -52,12 +53,14 @@ async function openSite(
     basePath: settings.basePath,
     zone: 'UTC',
     language: settings.language,
+    configurationPath: path,
     problems: configuration.problems.map((problem) => ({ path, problem })),
     contentFolders: [CONTENT],
     outputs: [settings.output],
     dialect: zolaDialect(data),
     compose: zolaComposeRules(site),
     roleOf: (file) => (CONFIGURATIONS.includes(file) ? 'configuration' : roleOf(site, file)),
+    leftOut: (file) => (settings.isIgnored(file) ? IGNORED : undefined),
     // A section reaches what lies in its folder, by what it says and by being there.
     reachOf: (file) => (isSectionFile(file) ? parentOf(file) : undefined),
     frontMatterOf,
@@ -67,6 +70,11 @@ async function openSite(
     styles: stylesOf(site),
   };
 }
+
+const IGNORED: LeftOut = {
+  reason: say('The configuration leaves this file out (ignored_content).'),
+  origin: { in: 'configuration', keys: ['ignored_content'] },
+};
 
 /** Source: components/site/src/lib.rs `load`. */
 function roleOf({ settings }: ZolaSite, path: string): ReturnType<Site['roleOf']> {

@@ -1,5 +1,6 @@
 import { say } from '../message.ts';
 import type { Problem } from '../problem.ts';
+import { productionUrl } from './productionUrl.ts';
 import type { GroupId } from './groups.ts';
 import { attentionOf } from './groups.ts';
 import type { Post } from './post.ts';
@@ -105,16 +106,19 @@ export function problemRow(problem: Problem, place: ProblemPlace): TreeNode {
 
 type Common = Pick<TreeNode, 'id' | 'kind' | 'label' | 'highlights' | 'contextValue'>;
 
-function common(post: Post, { parent, search, now }: RowPlace): Common {
+function common(post: Post, { parent, search, now, blog }: RowPlace): Common {
   const status = statusOf(post.publication, now);
   const label = labelOf(post);
   const context = ['post', status, post.kind === 'post' ? '' : post.kind];
+  const isOnWeb = productionUrl(post, blog.blog.site).known;
   return {
     id: childId(parent, post.path),
     kind: 'post',
     label,
     highlights: search.highlights(label),
-    contextValue: [...context, post.address.known ? 'address' : ''].filter(Boolean).join(' '),
+    contextValue: [...context, post.address.known ? 'address' : '', isOnWeb ? 'url' : '']
+      .filter(Boolean)
+      .join(' '),
   };
 }
 

@@ -7,13 +7,39 @@ export type Status = 'draft' | 'scheduled' | 'published' | 'expired' | 'excluded
  * or until when it stands, so that the status can be told for any moment, and the next change.
  * Times are milliseconds since 1970-01-01T00:00Z.
  */
-export type Hold =
-  | { readonly kind: 'excluded'; readonly reason: Message }
-  | { readonly kind: 'draft'; readonly reason: Message }
+export type Hold = {
+  readonly reason: Message;
+  /** `undefined` where it can't be said. */
+  readonly origin?: HoldOrigin;
+} & (
+  | { readonly kind: 'excluded' | 'draft' }
   /** Stands while the clock is before `until`. */
-  | { readonly kind: 'scheduled'; readonly until: number; readonly reason: Message }
+  | { readonly kind: 'scheduled'; readonly until: number }
   /** Stands from `since` on, that instant included. */
-  | { readonly kind: 'expired'; readonly since: number; readonly reason: Message };
+  | { readonly kind: 'expired'; readonly since: number }
+);
+
+/**
+ * Where a hold comes from, so that the writer can be led there. `keys` are names of fields or
+ * settings, of which the first that is there says it; none: the file as a whole. `end` is the value
+ * that the first of them has to have in the post itself to end the hold, `undefined` where there is
+ * none or that is for the writer to know (a date).
+ */
+export type HoldOrigin =
+  | { readonly in: 'post'; readonly keys: readonly string[]; readonly end?: EndValue }
+  /** Another file, by its path from the blog's root: a section that cascades, a page that lists posts. */
+  | {
+      readonly in: 'file';
+      readonly path: string;
+      readonly keys: readonly string[];
+      readonly end?: EndValue;
+    }
+  | { readonly in: 'configuration'; readonly keys: readonly string[]; readonly end?: EndValue }
+  /** It lies among the drafts. */
+  | { readonly in: 'folder' }
+  | { readonly in: 'name' };
+
+export type EndValue = string | boolean;
 
 export interface Publication {
   readonly holds: readonly Hold[];
@@ -35,14 +61,19 @@ const ORDER: readonly Hold['kind'][] = ['excluded', 'draft', 'expired', 'schedul
 
 /** The status at a moment (milliseconds since 1970-01-01T00:00Z). */
 export function statusAt(publication: Publication, now: number): StatusNow {
-  const standing = publication.holds
-    .filter((hold) => stands(hold, now))
-    .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  const standing = standingHolds(publication, now);
   return {
     status: standing[0]?.kind ?? 'published',
     reasons: standing.map((hold) => hold.reason),
     changesAt: changeAfter(publication, now),
   };
+}
+
+/** What holds a post back at a moment, the weightiest first. */
+export function standingHolds({ holds }: Publication, now: number): readonly Hold[] {
+  return holds
+    .filter((hold) => stands(hold, now))
+    .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 }
 
 /** The status alone, for lists of thousands. */

@@ -1,5 +1,6 @@
 import type { Blog } from '../blogs/blog.ts';
 import type { Message } from '../message.ts';
+import type { ProblemCode } from '../problem.ts';
 import type { PostDate } from './post.ts';
 
 /** One blog to show. */
@@ -69,7 +70,7 @@ export interface TreeNode {
   readonly accessibilityLabel: string;
   /**
    * Words for `when` clauses, parted by spaces: `post`, the status, the kind, and `address` when it
-   * is known. Of other rows their `kind` and what they hold.
+   * is known, `url` when the whole of it is. Of other rows their `kind` and what they hold.
    */
   readonly contextValue: string;
   /** `none` for a row that has no children. */
@@ -86,19 +87,25 @@ export interface TreeTarget {
   readonly line: number | undefined;
 }
 
-/** A tooltip's contents; words and reading time are the adapter's to add, for they need the body. */
+/**
+ * A tooltip's contents. What needs the body is the adapter's to add: words and reading time, and why
+ * the post is not live.
+ */
 export interface TreeTooltip {
   readonly title: string;
   readonly path: string;
-  /** `Draft`, `Scheduled for …`. */
+  /** `Draft`, `Scheduled`. */
   readonly status: string;
-  readonly reasons: readonly string[];
   readonly address: string | undefined;
   /** Why there is no address. */
   readonly addressReason: string | undefined;
   readonly date: string | undefined;
   readonly tags: readonly string[];
-  readonly problems: readonly { readonly severity: string; readonly text: string }[];
+  readonly problems: readonly {
+    readonly code: ProblemCode;
+    readonly severity: string;
+    readonly text: string;
+  }[];
 }
 
 /** The finished tree. Rows are made when they are asked for, and only once. */

@@ -9,9 +9,12 @@ import { searchPosts } from '../posts/searchPosts.ts';
 import { sortPosts } from '../posts/sortPosts.ts';
 import { activeUri } from '../preview/activePost.ts';
 import type { Previews } from '../preview/previews.ts';
+import { postOrStray } from '../why/postOrStray.ts';
+import { whyNotLiveCommand } from '../why/whyNotLiveCommand.ts';
 import { copyAddress, copyMarkdownLink } from './copyPost.ts';
 import { deletePost } from './deletePost.ts';
 import { duplicateAsDraft } from './duplicateAsDraft.ts';
+import { openOnSite } from './openOnSite.ts';
 import { openPost } from './openPost.ts';
 import { registerCommand } from './registerCommand.ts';
 import { targetUri } from './target.ts';
@@ -32,7 +35,7 @@ export function registerCommands(parts: Parts): vscode.Disposable {
   const onPost = (run: (post: LocatedPost) => unknown) => (argument?: unknown) => {
     const uri = uriFor(argument);
     const post = uri && blogs.postAt(uri);
-    if (!post) throw new Error(vscode.l10n.t('Open a post first, or choose one in Posts.'));
+    if (!post) throw noPost();
     return run(post);
   };
   const handlers: Readonly<Record<CommandId, (...args: readonly unknown[]) => unknown>> = {
@@ -57,6 +60,13 @@ export function registerCommands(parts: Parts): vscode.Disposable {
       await openPost(argument, tree);
       previews.openToSide(uriFor(argument));
     },
+    [COMMANDS.whyNotLive]: (argument) => {
+      const uri = uriFor(argument);
+      const found = uri && postOrStray(uri, blogs);
+      if (!found) throw noPost();
+      return whyNotLiveCommand(found, log);
+    },
+    [COMMANDS.openOnSite]: onPost(openOnSite),
     [COMMANDS.copyAddress]: onPost(copyAddress),
     [COMMANDS.copyMarkdownLink]: onPost(copyMarkdownLink),
     [COMMANDS.revealInExplorer]: (argument) =>
@@ -67,4 +77,8 @@ export function registerCommands(parts: Parts): vscode.Disposable {
   return vscode.Disposable.from(
     ...Object.values(COMMANDS).map((id) => registerCommand(id, log, handlers[id])),
   );
+}
+
+function noPost(): Error {
+  return new Error(vscode.l10n.t('Open a post first, or choose one in Posts.'));
 }

@@ -2,12 +2,14 @@ import * as vscode from 'vscode';
 import type { GroupBy, SortBy, Tree, TreeNode } from '../../core/posts/tree.ts';
 import { buildTree } from '../../core/posts/tree.ts';
 import { treeWords } from '../../core/posts/treeWords.ts';
+import type { Log } from '../../core/ports.ts';
 import type { Blogs } from '../blogs/blogs.ts';
 import type { LocatedBlog, LocatedPost } from '../blogs/locatedPost.ts';
 import { uriBelow } from '../files/pathBelow.ts';
 import { COMMANDS } from '../ids.ts';
 import { Lifetime } from '../lifetime.ts';
 import { translate } from '../translate.ts';
+import { answerFor } from '../why/answerFor.ts';
 import { tooltipFor } from './tooltip.ts';
 
 /** How the writer wants the tree: kept per workspace. */
@@ -20,14 +22,16 @@ export interface TreeLook {
 /** Draws the finished view model of core; it parses, sorts and reads nothing itself. */
 export class PostsTree extends Lifetime implements vscode.TreeDataProvider<TreeNode> {
   readonly #blogs: Blogs;
+  readonly #log: Log;
   readonly #words = treeWords(vscode.env.language, translate);
   readonly #changed = this.own(new vscode.EventEmitter<undefined>());
   readonly onDidChangeTreeData = this.#changed.event;
   #look: TreeLook;
   #tree: Tree | undefined;
 
-  constructor(blogs: Blogs, look: TreeLook) {
+  constructor(blogs: Blogs, look: TreeLook, log: Log) {
     super();
+    this.#log = log;
     this.#look = look;
     this.#blogs = blogs;
   }
@@ -87,7 +91,11 @@ export class PostsTree extends Lifetime implements vscode.TreeDataProvider<TreeN
   async resolveTreeItem(item: vscode.TreeItem, node: TreeNode): Promise<vscode.TreeItem> {
     const tooltip = this.tree.tooltipOf(node.id);
     const uri = this.uriOf(node);
-    if (tooltip && uri) item.tooltip = await tooltipFor(tooltip, uri);
+    const found = uri && this.#blogs.postAt(uri);
+    if (tooltip && found) {
+      const answer = await answerFor(found, { isFresh: false, log: this.#log });
+      item.tooltip = tooltipFor(tooltip, answer);
+    }
     return item;
   }
 

@@ -1,20 +1,16 @@
 import * as vscode from 'vscode';
 import { countWords } from '../../core/markdown/countWords.ts';
 import type { TreeTooltip } from '../../core/posts/tree.ts';
-import { textOf } from '../files/textOf.ts';
+import type { Cause } from '../../core/posts/why/cause.ts';
+import { translate } from '../translate.ts';
+import type { TextAnswer } from '../why/answerFor.ts';
+import { iconOf } from '../why/causeItems.ts';
 
-/** Longer files are not read for a tooltip. */
-const LARGEST = 2_000_000;
-
-/** A row's tooltip, with the words and reading time of the text as it is now. */
-export async function tooltipFor(
-  tooltip: TreeTooltip,
-  uri: vscode.Uri,
-): Promise<vscode.MarkdownString> {
-  const text = await textOf(uri, LARGEST);
+/** A row's tooltip: what holds the post back, and the words and reading time of its text. */
+export function tooltipFor(tooltip: TreeTooltip, answer: TextAnswer): vscode.MarkdownString {
   const markdown = new vscode.MarkdownString('', true);
   markdown.appendMarkdown('**').appendText(tooltip.title).appendMarkdown('**\n\n');
-  for (const line of linesOf(tooltip, text)) {
+  for (const line of linesOf(tooltip, answer)) {
     markdown.appendMarkdown(`$(${line.icon}) `).appendText(line.text).appendMarkdown('\n\n');
   }
   return markdown;
@@ -25,20 +21,36 @@ interface Line {
   readonly text: string;
 }
 
-function linesOf(tooltip: TreeTooltip, text: string | undefined): readonly Line[] {
+function linesOf(tooltip: TreeTooltip, { text, causes, isLive }: TextAnswer): readonly Line[] {
   const lines: Line[] = [];
   const add = (icon: string, line: string | undefined): void => {
     if (line !== undefined && line !== '') lines.push({ icon, text: line });
   };
   for (const problem of tooltip.problems)
     add(problem.severity === 'error' ? 'error' : 'warning', problem.text);
-  add('info', [tooltip.status, ...tooltip.reasons].join(' — '));
+  if (isLive) add('globe', tooltip.status);
+  for (const cause of causes) {
+    if (!isAmong(tooltip, cause)) add(iconOf(cause.code), textOfCause(cause));
+  }
   add('link', tooltip.address ?? tooltip.addressReason);
   add('calendar', tooltip.date);
   add('tag', tooltip.tags.join(', '));
   add('book', text === undefined ? undefined : lengthOf(text));
   add('file', tooltip.path);
   return lines;
+}
+
+/** Whether a cause is a problem that the tooltip tells anyway. */
+function isAmong({ problems }: TreeTooltip, { code }: Cause): boolean {
+  return problems.some((problem) => problem.code === code);
+}
+
+function textOfCause({ message, detail, line }: Cause): string {
+  const said =
+    line === undefined
+      ? translate(message)
+      : vscode.l10n.t('{0} (line {1})', translate(message), line + 1);
+  return detail ? `${said} ${translate(detail)}` : said;
 }
 
 function lengthOf(text: string): string {

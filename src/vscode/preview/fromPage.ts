@@ -26,6 +26,8 @@ function aboutPost(fields: Fields, generation: number): FromPage | undefined {
   switch (fields['type']) {
     case 'need':
       return isTexts(references) ? { type: 'need', generation, references } : undefined;
+    case 'whyNotLive':
+      return { type: 'whyNotLive', generation };
     case 'openLink':
       return typeof href === 'string' ? { type: 'openLink', generation, href } : undefined;
     case 'scrolled':

@@ -1,4 +1,6 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import { statusOf } from '../../core/posts/publication.ts';
+import { nameOfStatus } from '../../core/posts/statusWords.ts';
 import type { Problem } from '../../core/problem.ts';
 import type {
   FromPage,
@@ -7,6 +9,7 @@ import type {
   ResourceView,
   ShowMessage,
 } from '../../protocol.ts';
+import { COMMANDS } from '../ids.ts';
 import { Lifetime } from '../lifetime.ts';
 import { translate } from '../translate.ts';
 import { EditorSync } from './editorSync.ts';
@@ -99,6 +102,14 @@ export class PostSession extends Lifetime {
     return toProblemViews(this.#live.post.problems);
   }
 
+  /** The question that leads to why the post is not live; `undefined` where it is, or in no blog. */
+  get why(): string | undefined {
+    if (!this.place.located) return undefined;
+    const status = statusOf(this.post.publication, Date.now());
+    if (status === 'published') return undefined;
+    return vscode.l10n.t('{0}: why?', translate(nameOfStatus(status)));
+  }
+
   get remarks(): readonly string[] {
     return this.#live.remarks.map(translate);
   }
@@ -134,6 +145,9 @@ export class PostSession extends Lifetime {
         return undefined;
       case 'placeCursor':
         await this.#editor.placeCursor(message);
+        return undefined;
+      case 'whyNotLive':
+        await vscode.commands.executeCommand(COMMANDS.whyNotLive, this.place.uri);
         return undefined;
       case 'openLink':
         return followLink(message.href, this.place, this.post);

@@ -285,6 +285,7 @@ export class PreviewPanel extends Lifetime {
       locked: this.#state.locked,
       remoteImages: session ? this.#parts.consent.isGiven(session.place.root) : false,
       problems: session?.problems ?? [],
+      why: session?.why,
       remarks: session?.remarks ?? [],
     };
   }

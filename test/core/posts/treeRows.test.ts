@@ -87,12 +87,13 @@ describe('A row', () => {
       title: 'A',
       path: 'a.md',
       status: 'Scheduled',
-      reasons: ['Its date lies ahead.'],
       address: '/a/',
       addressReason: undefined,
       date: '20 Jun 2026, 10:30',
       tags: ['x', 'y'],
-      problems: [{ severity: 'information', text: 'Something is wrong. (line 5)' }],
+      problems: [
+        { code: 'field-type', severity: 'information', text: 'Something is wrong. (line 5)' },
+      ],
     });
     assert.equal(tree.tooltipOf(tree.roots[0]?.id ?? ''), undefined);
   });

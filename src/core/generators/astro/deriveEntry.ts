@@ -41,7 +41,9 @@ export function deriveEntry(
   frontMatter: FrontMatter,
 ): Post {
   if (place.isExcluded) {
-    return emptyPost(file, say('The settings of the site leave this file out by its name.'));
+    return emptyPost(file, say('The settings of the site leave this file out by its name.'), {
+      in: 'name',
+    });
   }
   const { collection } = place;
   const raw = fromPlain(typedFields(frontMatter));

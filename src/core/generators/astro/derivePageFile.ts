@@ -23,7 +23,9 @@ export function derivePageFile(
   inside: string,
 ): Post {
   if (pageRoute(file.path, inside) === undefined) {
-    return emptyPost(file, say('Names that begin with “_” or “.” are left out of the pages.'));
+    return emptyPost(file, say('Names that begin with “_” or “.” are left out of the pages.'), {
+      in: 'name',
+    });
   }
   const data = fromPlain(typedFields(frontMatter));
   const key = data instanceof ScriptRecord ? dateKeyOf(undefined, data) : undefined;

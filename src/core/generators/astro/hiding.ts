@@ -46,5 +46,5 @@ function holdOf(key: string, value: ScriptValue): Hold {
     typeof value === 'boolean'
       ? say('It says {0}: {1}.', key, String(value))
       : say('It does not say {0}: true.', key);
-  return { kind, reason };
+  return { kind, reason, origin: { in: 'post', keys: [key], end: value !== true } };
 }

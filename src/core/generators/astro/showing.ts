@@ -1,6 +1,6 @@
 import type { Message } from '../../message.ts';
 import { say } from '../../message.ts';
-import type { Hold } from '../../posts/publication.ts';
+import type { Hold, HoldOrigin } from '../../posts/publication.ts';
 import type { ScriptValue } from '../scriptConfig/scriptValues.ts';
 import { ScriptDate, ScriptRecord } from '../scriptConfig/scriptValues.ts';
 import { sayUnknown } from '../scriptConfig/unknown.ts';
@@ -35,12 +35,14 @@ export function showingAt(question: Question, route: PageRoute): Showing | undef
     if (before.kind === 'shown') return { path: ahead.path, holds: [], note: undefined };
     const until = turningPoint(question, route, 'shown');
     const reason = say('Its publishing date lies ahead.');
-    return { path: ahead.path, holds: [{ kind: 'scheduled', until, reason }], note: undefined };
+    const hold: Hold = { kind: 'scheduled', until, reason, origin: datesOf(question.data) };
+    return { path: ahead.path, holds: [hold], note: undefined };
   }
   if (before.kind !== 'shown') return held(question, route);
   const since = turningPoint(question, route, 'hidden');
   const reason = say('Its time on the site has passed.');
-  return { path: before.path, holds: [{ kind: 'expired', since, reason }], note: undefined };
+  const hold: Hold = { kind: 'expired', since, reason, origin: datesOf(question.data) };
+  return { path: before.path, holds: [hold], note: undefined };
 }
 
 /** Where it can't be told whether the route shows it, the address may be known all the same. */
@@ -69,7 +71,8 @@ function held(question: Question, route: PageRoute): Showing | undefined {
   ].find(({ kind }) => kind === 'shown');
   if (shown?.kind !== 'shown') return undefined;
   const reason = say('The page that shows posts like it ({0}) leaves it out.', route.path);
-  return { path: shown.path, holds: [{ kind: 'excluded', reason }], note: undefined };
+  const origin: HoldOrigin = { in: 'file', path: route.path, keys: [] };
+  return { path: shown.path, holds: [{ kind: 'excluded', reason, origin }], note: undefined };
 }
 
 /**
@@ -97,7 +100,17 @@ function turningPoint(question: Question, route: PageRoute, after: RouteAnswer['
 }
 
 function datesIn(data: ScriptValue): readonly number[] {
+  return datedFields(data).map(([, time]) => time);
+}
+
+/** The first of them is taken for the one that decides. */
+function datesOf(data: ScriptValue): HoldOrigin {
+  return { in: 'post', keys: datedFields(data).map(([key]) => key) };
+}
+
+function datedFields(data: ScriptValue): readonly (readonly [key: string, time: number])[] {
   if (!(data instanceof ScriptRecord)) return [];
-  const dates = [...data.members.values()].filter((value) => value instanceof ScriptDate);
-  return dates.map(({ time }) => time).filter((time) => !Number.isNaN(time));
+  return Array.from(data.members).flatMap(([key, value]) =>
+    value instanceof ScriptDate && !Number.isNaN(value.time) ? [[key, value.time] as const] : [],
+  );
 }

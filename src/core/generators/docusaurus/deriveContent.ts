@@ -2,7 +2,7 @@ import { parseJsDate } from '../../dates/jsDate.ts';
 import type { FrontMatter } from '../../frontMatter/frontMatter.ts';
 import { say } from '../../message.ts';
 import type { Post, PostDate } from '../../posts/post.ts';
-import type { Hold, Publication } from '../../posts/publication.ts';
+import type { Hold, HoldOrigin, Publication } from '../../posts/publication.ts';
 import type { ContentFile } from '../generator.ts';
 import { emptyPost } from '../shared/emptyPost.ts';
 import { at } from '../scriptConfig/scriptValues.ts';
@@ -39,7 +39,11 @@ export function deriveContent(
   frontMatter: FrontMatter,
 ): Post {
   if (place.isExcluded) {
-    return emptyPost(file, say('The settings of the site leave this file out by its name.'));
+    return emptyPost(
+      file,
+      say('The settings of the site leave this file out by its name.'),
+      EXCLUDED,
+    );
   }
   const fields = typedFields(frontMatter);
   const content = { site, place, file, frontMatter, fields, name: blogFileName(place.path) };
@@ -62,12 +66,16 @@ export function deriveContent(
   };
 }
 
+const IS_DRAFT: Hold = {
+  kind: 'draft',
+  reason: say('It says draft: true.'),
+  origin: { in: 'post', keys: ['draft'], end: false },
+};
+const EXCLUDED: HoldOrigin = { in: 'configuration', keys: ['exclude'] };
+
 /** Drafts are drafts only in what is built for readers. Source: utils/src/contentVisibilityUtils.ts. */
 function publicationOf({ fields, place }: Content): Publication {
-  const holds: readonly Hold[] =
-    booleanIn(fields['draft']) === true
-      ? [{ kind: 'draft', reason: say('It says draft: true.') }]
-      : [];
+  const holds: readonly Hold[] = booleanIn(fields['draft']) === true ? [IS_DRAFT] : [];
   const unlisted = booleanIn(fields['unlisted']) === true;
   const { options } = place.plugin;
   const isProcessed = place.plugin.kind === 'blog' && at(options, 'processBlogPosts') !== undefined;

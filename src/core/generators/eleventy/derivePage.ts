@@ -23,7 +23,7 @@ export function derivePage(site: EleventySite, file: ContentFile, frontMatter: F
   const path = inputPathOf(site, file.path);
   if (path === undefined) return emptyPost(file, say('Eleventy makes no page of this file.'));
   const ignored = site.isIgnored(file.path);
-  if (ignored) return emptyPost(file, ignored);
+  if (ignored) return emptyPost(file, ignored.reason, ignored.origin);
   const names = fileNames(path);
   const cascade = pageData(site, file, frontMatter);
   const date = pageDate(cascade.get('date'), file.path);

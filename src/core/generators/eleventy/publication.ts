@@ -7,9 +7,21 @@ import type { EleventySite } from './openSite.ts';
 import type { Link } from './permalink.ts';
 import { extensionOf } from './templateLanguage.ts';
 
-const IS_DRAFT = say('It says draft, and the configuration leaves drafts out.');
-const DROPPED = say('The configuration leaves it out (addPreprocessor).');
-const NOWHERE = say('Its permalink is false: no page is written for it.');
+const IS_DRAFT: Hold = {
+  kind: 'draft',
+  reason: say('It says draft, and the configuration leaves drafts out.'),
+  origin: { in: 'post', keys: ['draft'], end: false },
+};
+const DROPPED: Hold = {
+  kind: 'excluded',
+  reason: say('The configuration leaves it out (addPreprocessor).'),
+  origin: { in: 'configuration', keys: ['addPreprocessor'] },
+};
+const NOWHERE: Hold = {
+  kind: 'excluded',
+  reason: say('Its permalink is false: no page is written for it.'),
+  origin: { in: 'post', keys: ['permalink'] },
+};
 const UNKNOWN_DRAFTS = say(
   'Code of the site (addPreprocessor) may leave it out, which Galley can’t know.',
 );
@@ -31,14 +43,10 @@ export function pagePublication(
   const dropped = isDropped(site, path, data);
   const holds: Hold[] = [];
   if (dropped === true) {
-    holds.push(
-      saysDraft ? { kind: 'draft', reason: IS_DRAFT } : { kind: 'excluded', reason: DROPPED },
-    );
+    holds.push(saysDraft ? IS_DRAFT : DROPPED);
   } else if (link.kind === 'nowhere') {
     const isComputed = data.get('eleventyComputed') !== undefined && saysDraft;
-    holds.push(
-      isComputed ? { kind: 'draft', reason: IS_DRAFT } : { kind: 'excluded', reason: NOWHERE },
-    );
+    holds.push(isComputed ? IS_DRAFT : NOWHERE);
   }
   const note = noteOn(dropped, saysDraft && holds.length === 0);
   const unlisted = data.get('eleventyExcludeFromCollections') === true;

@@ -7,6 +7,7 @@ import type { Site, SiteFolder } from '../generator.ts';
 export const CONFIGURATION_FILES = ['_config.yml', '_config.yaml', '_config.json'] as const;
 
 export interface HexoConfiguration {
+  readonly file: string;
   readonly data: UnknownRecord;
   /** Names of the packages that the site has, Hexo's plugins among them. */
   readonly packages: ReadonlySet<string>;
@@ -37,7 +38,12 @@ export async function readHexo(folder: SiteFolder): Promise<HexoConfiguration | 
   const record = asRecord(data) ?? {};
   const isSaid = asRecord(manifest['hexo']) !== undefined || packages.has('hexo');
   if (!isSaid && !looksLikeHexo(folder, record)) return undefined;
-  return { data: record, packages, problems: problems.map((problem) => ({ path, problem })) };
+  return {
+    file: path,
+    data: record,
+    packages,
+    problems: problems.map((problem) => ({ path, problem })),
+  };
 }
 
 async function packageJson(folder: SiteFolder): Promise<UnknownRecord> {

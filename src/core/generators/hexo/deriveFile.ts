@@ -20,7 +20,7 @@ import { typedFields } from '../shared/typedFields.ts';
 export function deriveFile(site: HexoSite, file: ContentFile, frontMatter: FrontMatter): Post {
   const at = site.fileAt(file.path);
   if (at === undefined) return emptyPost(file, say('Hexo makes no page of this file.'));
-  if (at.type === 'none') return emptyPost(file, at.reason);
+  if (at.type === 'none') return emptyPost(file, at.reason, at.origin);
   const post =
     at.type === 'post'
       ? derivePost(site, file, frontMatter, at)

@@ -2,6 +2,7 @@ import picomatch from 'picomatch';
 import { below } from '../../blogs/paths.ts';
 import type { Message } from '../../message.ts';
 import { say } from '../../message.ts';
+import type { HoldOrigin } from '../../posts/publication.ts';
 import type { HexoSettings } from './settings.ts';
 
 /** What a file of the source folder is to Hexo. */
@@ -10,7 +11,7 @@ export type SourceFile =
   | { readonly type: 'post'; readonly path: string; readonly isDraft: boolean }
   /** `path` is relative to the source folder. */
   | { readonly type: 'page'; readonly path: string }
-  | { readonly type: 'none'; readonly reason: Message };
+  | { readonly type: 'none'; readonly reason: Message; readonly origin: HoldOrigin };
 
 /** Those of hexo-renderer-marked, and HTML. */
 const RENDERED = /\.(?:md|markdown|mkdn?|mdwn|mdtxt|mdtext|html?)$/;
@@ -29,31 +30,44 @@ export function sourceFiles(settings: HexoSettings): (path: string) => SourceFil
     const path = below(file, settings.source);
     if (path === undefined || !RENDERED.test(path)) return undefined;
     // Hexo compares these patterns with the whole path on the disk.
-    if (isIgnored(`/${file}`)) return { type: 'none', reason: IGNORED };
+    if (isIgnored(`/${file}`)) return IGNORED;
     const match = /^_(posts|drafts)\/(.+)$/s.exec(path);
     const inside = match?.[2];
     if (inside === undefined) {
       const reason = isExcluded(path) ?? (isSkipped(path) ? COPIED : undefined);
-      return reason ? { type: 'none', reason } : { type: 'page', path };
+      return reason ?? { type: 'page', path };
     }
-    if (isHidden(inside)) return { type: 'none', reason: HIDDEN };
-    if (isSkipped(path)) return { type: 'none', reason: SKIPPED };
-    if (hasAssetFolders && extensionOf(inside) !== extension)
-      return { type: 'none', reason: ASSET };
+    if (isHidden(inside)) return HIDDEN;
+    if (isSkipped(path)) return SKIPPED;
+    if (hasAssetFolders && extensionOf(inside) !== extension) return ASSET;
     return { type: 'post', path: inside, isDraft: match?.[1] === 'drafts' };
   };
 }
 
-const HIDDEN = say('Hexo leaves out files and folders whose names begin with _ or a dot.');
-const IGNORED = say('The configuration leaves this file out (ignore).');
-const LEFT_OUT = say('The configuration leaves this file out (exclude).');
-const SKIPPED = say('The configuration leaves this file out (skip_render).');
-const COPIED = say('Hexo copies this file as it is (skip_render).');
-const ASSET = say(
-  'With post_asset_folder, only files with the extension that new_post_name has are posts.',
+type NoSource = Extract<SourceFile, { readonly type: 'none' }>;
+
+const HIDDEN: NoSource = {
+  type: 'none',
+  reason: say('Hexo leaves out files and folders whose names begin with _ or a dot.'),
+  origin: { in: 'name' },
+};
+const IGNORED = bySetting('ignore', say('The configuration leaves this file out (ignore).'));
+const LEFT_OUT = bySetting('exclude', say('The configuration leaves this file out (exclude).'));
+const SKIPPED = bySetting(
+  'skip_render',
+  say('The configuration leaves this file out (skip_render).'),
+);
+const COPIED = bySetting('skip_render', say('Hexo copies this file as it is (skip_render).'));
+const ASSET = bySetting(
+  'post_asset_folder',
+  say('With post_asset_folder, only files with the extension that new_post_name has are posts.'),
 );
 
-function pageFilter({ include, exclude }: HexoSettings): (path: string) => Message | undefined {
+function bySetting(key: string, reason: Message): NoSource {
+  return { type: 'none', reason, origin: { in: 'configuration', keys: [key] } };
+}
+
+function pageFilter({ include, exclude }: HexoSettings): (path: string) => NoSource | undefined {
   const isIncluded = matcher(include);
   const isExcluded = matcher(exclude);
   return (path) => {

@@ -6,7 +6,16 @@ import { globTest } from '../shared/globs.ts';
 export interface Cascade {
   /** Fields by lower-case name, those under `params` included. */
   readonly fields: UnknownRecord;
+  /** The file that says so; `undefined` for the configuration. */
+  readonly source: string | undefined;
   applies(page: CascadeTarget): boolean;
+}
+
+/** Where a cascade stands. */
+export interface CascadeOrigin {
+  /** Where no target says otherwise, only pages of this language are reached. */
+  readonly language?: string | undefined;
+  readonly source?: string | undefined;
 }
 
 export interface CascadeTarget {
@@ -21,16 +30,15 @@ export interface CascadeTarget {
  * (`_target` of old) that names paths, kinds, a language or an environment by globs.
  * Source: resources/page/page_matcher.go.
  * @param value Keys in lower case.
- * @param language Where no target says otherwise, only pages of this language are reached.
  */
-export function cascadesIn(value: unknown, language: string | undefined): readonly Cascade[] {
+export function cascadesIn(value: unknown, from: CascadeOrigin = {}): readonly Cascade[] {
   return asList(value).flatMap((item) => {
     const record = asRecord(item);
-    return record === undefined ? [] : [cascadeOf(record, language)];
+    return record === undefined ? [] : [cascadeOf(record, from)];
   });
 }
 
-function cascadeOf(record: UnknownRecord, language: string | undefined): Cascade {
+function cascadeOf(record: UnknownRecord, { language, source }: CascadeOrigin): Cascade {
   const { target: current, _target: old, params, ...fields } = record;
   const target = asRecord(current) ?? asRecord(old) ?? {};
   const tests = {
@@ -41,6 +49,7 @@ function cascadeOf(record: UnknownRecord, language: string | undefined): Cascade
   };
   return {
     fields: { ...asRecord(params), ...fields },
+    source,
     applies: (page) =>
       tests.kind(page.kind) &&
       tests.path(page.path) &&

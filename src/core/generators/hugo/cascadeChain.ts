@@ -1,6 +1,6 @@
 import type { UnknownRecord } from '../../frontMatter/unknownData.ts';
 import { upwards } from '../../blogs/paths.ts';
-import type { Cascade } from './cascade.ts';
+import type { Cascade, CascadeTarget } from './cascade.ts';
 import { cascadesIn, withCascades } from './cascade.ts';
 import type { HugoSite } from './hugoSite.ts';
 import { sectionKey } from './hugoSite.ts';
@@ -18,10 +18,30 @@ export function inheritedFields(
   own: UnknownRecord,
   kind: PageKind,
 ): UnknownRecord {
-  const { path, language } = place;
-  const cascades = [...cascadesIn(own['cascade'], language), ...cascadesAround(site, place)];
-  const target = { kind, path: path.base === '' ? '/' : path.base, language };
-  return withCascades(own, cascades, target);
+  const { language } = place;
+  const cascades = [...cascadesIn(own['cascade'], { language }), ...cascadesAround(site, place)];
+  return withCascades(own, cascades, targetOf(place, kind));
+}
+
+/**
+ * The `_index` file around a page that cascades a field to it; `undefined`: the page does itself, or
+ * the configuration.
+ */
+export function giverOf(
+  site: HugoSite,
+  place: Place,
+  kind: PageKind,
+  key: string,
+): string | undefined {
+  const target = targetOf(place, kind);
+  const giver = cascadesAround(site, place).find(
+    (cascade) => key in cascade.fields && cascade.applies(target),
+  );
+  return giver?.source;
+}
+
+function targetOf({ path, language }: Place, kind: PageKind): CascadeTarget {
+  return { kind, path: path.base === '' ? '/' : path.base, language };
 }
 
 function cascadesAround(site: HugoSite, { path }: Place): readonly Cascade[] {

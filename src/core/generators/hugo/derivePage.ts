@@ -5,7 +5,7 @@ import { say } from '../../message.ts';
 import type { Post } from '../../posts/post.ts';
 import type { ContentFile } from '../generator.ts';
 import { emptyPost } from '../shared/emptyPost.ts';
-import { inheritedFields } from './cascadeChain.ts';
+import { giverOf, inheritedFields } from './cascadeChain.ts';
 import type { HugoSite } from './hugoSite.ts';
 import { pageAddress } from './pageAddress.ts';
 import { datesOf } from './pageDates.ts';
@@ -39,7 +39,8 @@ interface PageInput {
 function pageAt({ site, file, frontMatter, place }: PageInput): Post {
   const settings = site.settings.get(place.language) ?? site.main;
   const kind = kindOf(place, settings.taxonomies);
-  const fields = inheritedFields(site, place, fieldsOf(frontMatter, site.rules), kind);
+  const own = fieldsOf(frontMatter, site.rules);
+  const fields = inheritedFields(site, place, own, kind);
   const dates = datesOf({
     fields,
     rules: settings.dates,
@@ -52,7 +53,10 @@ function pageAt({ site, file, frontMatter, place }: PageInput): Post {
   return {
     path: file.path,
     kind: postKind(site, place, kind, dates.date !== undefined),
-    publication: publicationOf(fields, dates, kind, settings),
+    publication: publicationOf({
+      ...{ fields, own, dates, kind, settings },
+      giverOf: (key) => giverOf(site, place, kind, key),
+    }),
     ...pageAddress({ site, settings, place, kind, fields, dates }),
     title: fieldText(fields, 'title') || undefined,
     date: dates.date,

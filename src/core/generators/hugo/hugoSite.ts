@@ -24,6 +24,8 @@ export interface HugoSite {
     readonly layouts: readonly Mount[];
     readonly archetypes: readonly Mount[];
   };
+  /** Whether `ignoreFiles`, or its name, leaves a file out. */
+  readonly isIgnored: (path: string) => boolean;
   readonly tree: PageTree;
   readonly sections: ReadonlyMap<string, SectionInfo>;
   /** Folders of the themes in use, first one first: `themes/ananke`. */

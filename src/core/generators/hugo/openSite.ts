@@ -43,7 +43,8 @@ export async function openSite(
   const rules = await versionRules(folder);
   const sections = await readSections(folder, tree, rules);
   const parts = { configuration, languages, settings, main, mounts, tree, sections };
-  return { folder, ...parts, themes, rules, output };
+  const place = { themes, rules, output, isIgnored: ignored };
+  return { folder, ...parts, ...place };
 }
 
 async function readSections(
@@ -57,7 +58,10 @@ async function readSections(
       const text = await folder.read(path);
       if (place === undefined || text === undefined) return undefined;
       const fields = fieldsOf(readFrontMatter(text, HUGO_FENCES, true), rules);
-      const cascades = cascadesIn(fields['cascade'], place.language);
+      const cascades = cascadesIn(fields['cascade'], {
+        language: place.language,
+        source: path,
+      });
       return [sectionKey(place.language, place.path.base), { fields, cascades }] as const;
     }),
   );

@@ -51,7 +51,7 @@ export function settingsOf(data: UnknownRecord): HugoSettings {
     uglyUrls: uglyUrlsOf(data['uglyurls']),
     permalinks: permalinkRulesOf(data['permalinks']),
     dates: dateRulesOf(data['frontmatter']),
-    cascades: cascadesIn(data['cascade'], undefined),
+    cascades: cascadesIn(data['cascade']),
     taxonomies: asTexts(Object.values(taxonomies)).map((name) => name.toLowerCase()),
     tagsKey: asText(lookUp(taxonomies, 'tag'))?.toLowerCase() ?? 'tags',
     categoriesKey: asText(lookUp(taxonomies, 'category'))?.toLowerCase() ?? 'categories',

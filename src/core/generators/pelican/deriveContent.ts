@@ -92,34 +92,50 @@ export function isDate(date: Dated): date is PostDate {
 /** Source: pelican/contents.py `is_valid` and `Article`, pelican/generators.py. */
 function holdsOf(content: Content, isUnwritten: boolean): readonly Hold[] {
   const left = leftOut(content);
-  if (left !== undefined) return [{ kind: 'excluded', reason: left }];
+  if (left !== undefined) return [{ kind: 'excluded', ...left }];
   if (isUnwritten) {
-    return [{ kind: 'excluded', reason: say('The settings of the site write no such pages.') }];
+    return [UNWRITTEN];
   }
   const { status, date, kind, site } = content;
   const draft: Hold = {
     kind: 'draft',
     reason: say('It says Status: draft. Pelican writes it among the drafts and lists it nowhere.'),
+    origin: { in: 'post', keys: ['Status'], end: 'published' },
   };
   const isHeld = kind === 'post' && isDate(date) && site.settings('WITH_FUTURE_DATES') === false;
-  return [
-    ...(status === 'draft' ? [draft] : []),
-    ...(isHeld
-      ? [{ kind: 'scheduled', until: date.instant, reason: say('Its date lies ahead.') } as const]
-      : []),
-  ];
+  return [...(status === 'draft' ? [draft] : []), ...(isHeld ? [scheduledFor(date)] : [])];
+}
+
+const UNWRITTEN: Hold = {
+  kind: 'excluded',
+  reason: say('The settings of the site write no such pages.'),
+  origin: { in: 'configuration', keys: [] },
+};
+
+function scheduledFor({ instant }: PostDate): Hold {
+  const reason = say('Its date lies ahead.');
+  return { kind: 'scheduled', until: instant, reason, origin: { in: 'post', keys: ['Date'] } };
 }
 
 /** Why Pelican passes over a file; `undefined` when it does not. */
-export function leftOut({ title, date, kind, status }: Content): Message | undefined {
-  if (title === undefined) return say('Pelican leaves it out: it has no title.');
-  if (date === 'unreadable') return say('Pelican leaves it out: it cannot read its date.');
-  if (kind === 'post' && date === undefined && status !== 'draft') {
-    return say('Pelican leaves it out: it has no date.');
+function leftOut({
+  title,
+  date,
+  kind,
+  status,
+}: Content): Pick<Hold, 'reason' | 'origin'> | undefined {
+  const by = (key: string, reason: Message) =>
+    ({ reason, origin: { in: 'post', keys: [key] } }) as const;
+  if (title === undefined) return by('Title', say('Pelican leaves it out: it has no title.'));
+  if (date === 'unreadable') {
+    return by('Date', say('Pelican leaves it out: it cannot read its date.'));
   }
-  if (status === 'skip') return say('It says Status: skip.');
+  if (kind === 'post' && date === undefined && status !== 'draft') {
+    return by('Date', say('Pelican leaves it out: it has no date.'));
+  }
+  if (status === 'skip') return by('Status', say('It says Status: skip.'));
   if (!['published', 'hidden', 'draft'].includes(status)) {
-    return say('Pelican leaves it out: it knows no status “{0}”.', status);
+    return by('Status', say('Pelican leaves it out: it knows no status “{0}”.', status));
   }
   return undefined;
 }

@@ -8,7 +8,7 @@ import { isRealTime } from '../../dates/calendar.ts';
 import { atOffset, inZone } from '../../dates/zones.ts';
 import { say } from '../../message.ts';
 import type { Post, PostDate } from '../../posts/post.ts';
-import type { Hold } from '../../posts/publication.ts';
+import type { Hold, HoldOrigin } from '../../posts/publication.ts';
 import type { Problem } from '../../problem.ts';
 import type { ContentFile } from '../generator.ts';
 import { nonEmpty } from '../shared/nonEmpty.ts';
@@ -17,6 +17,23 @@ import { firstHeading } from './firstHeading.ts';
 import { isInDrafts } from './plainFolder.ts';
 
 const DATE_KEYS = ['date', 'pubDate', 'publishDate', 'published'];
+
+const IS_DRAFT: Hold = {
+  kind: 'draft',
+  reason: say('It says draft: true.'),
+  origin: { in: 'post', keys: ['draft'], end: false },
+};
+const UNPUBLISHED: Hold = {
+  kind: 'draft',
+  reason: say('It says published: false.'),
+  origin: { in: 'post', keys: ['published'], end: true },
+};
+const IN_DRAFTS: Hold = {
+  kind: 'draft',
+  reason: say('It lies in a folder of drafts.'),
+  origin: { in: 'folder' },
+};
+const FROM_DATE: HoldOrigin = { in: 'post', keys: DATE_KEYS };
 
 /** The post that a file is where no generator says so: front matter as most tools understand it. */
 export function derivePlain(file: ContentFile, frontMatter: FrontMatter, zone: string): Post {
@@ -48,15 +65,15 @@ function holdsOf(
 ): readonly Hold[] {
   const says = (key: string, wanted: boolean) => saysBoolean(frontMatter, key) === wanted;
   const holds: Hold[] = [];
-  if (says('draft', true)) holds.push({ kind: 'draft', reason: say('It says draft: true.') });
+  if (says('draft', true)) holds.push(IS_DRAFT);
   else if (says('published', false)) {
-    holds.push({ kind: 'draft', reason: say('It says published: false.') });
+    holds.push(UNPUBLISHED);
   } else if (isInDrafts(file.path)) {
-    holds.push({ kind: 'draft', reason: say('It lies in a folder of drafts.') });
+    holds.push(IN_DRAFTS);
   }
   if (date) {
     const reason = say('Its date lies ahead.');
-    holds.push({ kind: 'scheduled', until: date.instant, reason });
+    holds.push({ kind: 'scheduled', until: date.instant, reason, origin: FROM_DATE });
   }
   return holds;
 }

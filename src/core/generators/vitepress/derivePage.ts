@@ -4,7 +4,7 @@ import { asText, asTexts } from '../../frontMatter/unknownData.ts';
 import type { Message } from '../../message.ts';
 import { say } from '../../message.ts';
 import type { Address, Post, PostDate } from '../../posts/post.ts';
-import type { Publication } from '../../posts/publication.ts';
+import type { HoldOrigin, Publication } from '../../posts/publication.ts';
 import { parseJsDate } from '../../dates/jsDate.ts';
 import type { ContentFile } from '../generator.ts';
 import { at, isUnknown } from '../scriptConfig/scriptValues.ts';
@@ -17,13 +17,19 @@ import { pageProblems } from './pageProblems.ts';
 import { plainInline } from './plainInline.ts';
 import { topHeading } from './topHeading.ts';
 
+const EXCLUDED: HoldOrigin = { in: 'configuration', keys: ['srcExclude'] };
+
 /** The page that a Markdown file is. */
 export function derivePage(site: VitePressSite, file: ContentFile, frontMatter: FrontMatter): Post {
   const sourcePath = site.sourcePathOf(file.path);
   if (sourcePath === undefined)
     return emptyPost(file, say('VitePress makes no page of this file.'));
   if (site.isExcluded(sourcePath)) {
-    return emptyPost(file, say('The settings of the site leave this file out by its name.'));
+    return emptyPost(
+      file,
+      say('The settings of the site leave this file out by its name.'),
+      EXCLUDED,
+    );
   }
   if (/\[\w+?\]/.test(sourcePath)) {
     return emptyPost(file, say('It is a pattern from which code makes several pages.'));

@@ -10,7 +10,7 @@ import { contentPath, datedName, type ContentPath } from './contentPath.ts';
 import { contentProblems } from './contentProblems.ts';
 import { pageAddress, sectionAddress } from './contentAddress.ts';
 import { fieldsOf } from './fields.ts';
-import { isInDraftSection, isSectionFile, type ZolaSite } from './zolaSite.ts';
+import { draftSectionAround, isSectionFile, type ZolaSite } from './zolaSite.ts';
 import { parseZolaTime } from './zolaTime.ts';
 
 /** The page or section that a content file is. */
@@ -67,12 +67,20 @@ function publicationOf(
   const isSection = isSectionFile(file.path);
   const holds: readonly (Hold | undefined)[] = [
     fields['render'] === false
-      ? { kind: 'excluded', reason: say('It says render = false, so it gets no page of its own.') }
+      ? {
+          kind: 'excluded',
+          reason: say('It says render = false, so it gets no page of its own.'),
+          origin: { in: 'post', keys: ['render'] },
+        }
       : undefined,
-    fields['draft'] === true ? { kind: 'draft', reason: say('It says draft = true.') } : undefined,
-    isInDraftSection(site, isSection ? (parentOf(file.path) ?? '') : file.path)
-      ? { kind: 'draft', reason: say('It lies in a section that is a draft.') }
+    fields['draft'] === true
+      ? {
+          kind: 'draft',
+          reason: say('It says draft = true.'),
+          origin: { in: 'post', keys: ['draft'], end: false },
+        }
       : undefined,
+    sectionHold(site, isSection ? (parentOf(file.path) ?? '') : file.path),
   ];
   return {
     holds: holds.filter((hold) => hold !== undefined),
@@ -81,4 +89,11 @@ function publicationOf(
       ? { note: say('Its section is sorted by date: without one it is not listed there.') }
       : {}),
   };
+}
+
+function sectionHold(site: ZolaSite, path: string): Hold | undefined {
+  const section = draftSectionAround(site, path);
+  if (section === undefined) return undefined;
+  const origin = { in: 'file', path: section, keys: ['draft'] } as const;
+  return { kind: 'draft', reason: say('It lies in a section that is a draft.'), origin };
 }

@@ -10,7 +10,8 @@ export const CONTENT = 'content';
 
 /** What a section says that matters for the pages in it. */
 export interface Section {
-  readonly isDraft: boolean;
+  /** Its text that says that it is a draft; `undefined`: it is none. */
+  readonly draftIn: string | undefined;
   readonly isSortedByDate: boolean;
   /** Whether its pages follow each other in time, or make a feed: then they are posts, dated or not. */
   readonly isStream: boolean;
@@ -39,7 +40,7 @@ export async function readSections(folder: SiteFolder): Promise<ZolaSite['sectio
     const at = parentOf(path) ?? '';
     const before = sections.get(at);
     sections.set(at, {
-      isDraft: before?.isDraft === true || fields['draft'] === true,
+      draftIn: before?.draftIn ?? (fields['draft'] === true ? path : undefined),
       isSortedByDate: before?.isSortedByDate === true || fields['sort_by'] === 'date',
       isStream: before?.isStream === true || isStream(fields),
     });
@@ -54,10 +55,11 @@ function isStream(fields: UnknownRecord): boolean {
   return isInTime || fields['generate_feeds'] === true;
 }
 
-/** Whether a section that a file lies in, at whatever depth, is a draft. */
-export function isInDraftSection({ sections }: ZolaSite, path: string): boolean {
+/** The text of the innermost section around a file that is a draft; `undefined` when none is. */
+export function draftSectionAround({ sections }: ZolaSite, path: string): string | undefined {
   for (const folder of upwards(parentOf(path) ?? '')) {
-    if (sections.get(folder)?.isDraft === true) return true;
+    const section = sections.get(folder)?.draftIn;
+    if (section !== undefined) return section;
   }
-  return false;
+  return undefined;
 }
