@@ -9,11 +9,16 @@ import { iconOf } from '../why/causeItems.ts';
 /** A row's tooltip: what holds the post back, and the words and reading time of its text. */
 export function tooltipFor(tooltip: TreeTooltip, answer: TextAnswer): vscode.MarkdownString {
   const markdown = new vscode.MarkdownString('', true);
-  markdown.appendMarkdown('**').appendText(tooltip.title).appendMarkdown('**\n\n');
+  markdown.appendMarkdown(`**${literally(tooltip.title)}**\n\n`);
   for (const line of linesOf(tooltip, answer)) {
-    markdown.appendMarkdown(`$(${line.icon}) `).appendText(line.text).appendMarkdown('\n\n');
+    markdown.appendMarkdown(`$(${line.icon}) ${literally(line.text)}\n\n`);
   }
   return markdown;
+}
+
+/** Text as Markdown that shows it as it is. `appendText` would let no line break at a space. */
+function literally(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[!-/:-@[-`{-~]/g, '\\$&');
 }
 
 interface Line {
@@ -45,12 +50,13 @@ function isAmong({ problems }: TreeTooltip, { code }: Cause): boolean {
   return problems.some((problem) => problem.code === code);
 }
 
-function textOfCause({ message, detail, line }: Cause): string {
+function textOfCause({ message, due, clock, line }: Cause): string {
   const said =
     line === undefined
       ? translate(message)
       : vscode.l10n.t('{0} (line {1})', translate(message), line + 1);
-  return detail ? `${said} ${translate(detail)}` : said;
+  if (!due || !clock) return said;
+  return vscode.l10n.t('{0}: {1}. {2}', said, translate(due), translate(clock));
 }
 
 function lengthOf(text: string): string {

@@ -23,13 +23,17 @@ export function causeItems({ causes, isLive, conclusion }: Answer): readonly Cau
   return [...(isLive ? [live] : []), ...causes.map(toItem)];
 }
 
-function toItem({ code, message, detail, line, actions }: Cause): CauseItem {
+function toItem({ code, message, due, clock, line, actions }: Cause): CauseItem {
   const [first, ...more] = actions;
   const does = first && `$(arrow-right) ${translate(first.label)}`;
   return {
     label: `$(${iconOf(code)}) ${translate(message)}`,
-    ...(line === undefined ? {} : { description: vscode.l10n.t('line {0}', line + 1) }),
-    detail: [detail && translate(detail), does].filter(Boolean).join(' '),
+    description: due
+      ? translate(due)
+      : line === undefined
+        ? ''
+        : vscode.l10n.t('line {0}', line + 1),
+    detail: [does, clock && translate(clock)].filter(Boolean).join(' – '),
     action: first,
     buttons: more.map((action) => ({
       iconPath: new vscode.ThemeIcon(ICONS_OF_STEPS[action.step.do]),

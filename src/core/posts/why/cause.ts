@@ -7,8 +7,10 @@ import type { Status } from '../publication.ts';
 export interface Cause {
   readonly code: CauseCode;
   readonly message: Message;
-  /** What there is to add: times, and what they are measured against. */
-  readonly detail?: Message;
+  /** The time that counts, as the clocks of the site show it, and how far it is from now. */
+  readonly due?: Message;
+  /** What those clocks show now. */
+  readonly clock?: Message;
   /** Where in the post's file it stands: zero-based; `undefined` when it does not stand there. */
   readonly line?: number;
   /** The first is the one to take; none where only the writer can know. */

@@ -13,35 +13,29 @@ const NEVER = 8.64e15;
 
 /** A hold of the generator as a cause: with its line, its times, and what ends it. */
 export function holdCause(input: WhyInput, hold: Hold): Cause {
-  const detail = timesOf(input, hold);
   const { line, actions } = wayOut(input, hold, hold.origin);
   return {
     code: hold.kind,
     message: hold.reason,
-    ...(detail ? { detail } : {}),
+    ...timesOf(input, hold),
     ...(line === undefined ? {} : { line }),
     actions,
   };
 }
 
 /** Both times as the clocks of the site show them, and how far they are apart. */
-function timesOf(input: WhyInput, hold: Hold): Message | undefined {
+function timesOf(input: WhyInput, hold: Hold): Pick<Cause, 'due' | 'clock'> {
   const { now, words, site } = input;
-  const clock = onSiteClock(input, now);
+  const clock = say('The site’s clock ({0}) shows {1}.', site.zone, onSiteClock(input, now));
   if (hold.kind === 'scheduled' && hold.until < NEVER) {
-    const date = onSiteClock(input, hold.until);
     const distance = words.distance(hold.until, now);
-    return say('Due {0}, {1}. The site’s clock ({2}) shows {3}.', date, distance, site.zone, clock);
+    return { due: say('due {0}, {1}', onSiteClock(input, hold.until), distance), clock };
   }
   if (hold.kind === 'expired') {
-    const date = onSiteClock(input, hold.since);
     const distance = words.distance(hold.since, now);
-    return say(
-      'Expired {0}, {1}. The site’s clock ({2}) shows {3}.',
-      ...[date, distance, site.zone, clock],
-    );
+    return { due: say('expired {0}, {1}', onSiteClock(input, hold.since), distance), clock };
   }
-  return undefined;
+  return {};
 }
 
 interface WayOut {

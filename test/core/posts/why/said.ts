@@ -48,9 +48,9 @@ export function said({ causes }: Answer): readonly string[] {
   return causes.map(saidCause);
 }
 
-function saidCause({ message, detail, line, actions }: Cause): string {
+function saidCause({ message, due, clock, line, actions }: Cause): string {
   const place = line === undefined ? '' : ` (${line + 1})`;
-  const more = detail ? ` ${inEnglish(detail)}` : '';
+  const more = due && clock ? ` ${inEnglish(due)}. ${inEnglish(clock)}` : '';
   const ends = actions.map(({ label, step }) => ` > ${inEnglish(label)}${saidStep(step)}`).join('');
   return `${inEnglish(message)}${place}${more}${ends}`;
 }
