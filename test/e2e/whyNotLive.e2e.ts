@@ -106,6 +106,7 @@ describe('Why Is This Not Live?', () => {
 
   it('says plainly of a post that is live that nothing holds it back', async () => {
     const { workbench } = vscode!;
+    await workbench.focusEditor();
     await workbench.openFile('answering-comments.md');
     await ask();
     const [said = ''] = await rows('Nothing in the files');

@@ -51,12 +51,9 @@ function isAmong({ problems }: TreeTooltip, { code }: Cause): boolean {
 }
 
 function textOfCause({ message, due, clock, line }: Cause): string {
-  const said =
-    line === undefined
-      ? translate(message)
-      : vscode.l10n.t('{0} (line {1})', translate(message), line + 1);
-  if (!due || !clock) return said;
-  return vscode.l10n.t('{0}: {1}. {2}', said, translate(due), translate(clock));
+  const said = translate(message);
+  if (due && clock) return [said, translate(due), translate(clock)].join(' ');
+  return line === undefined ? said : vscode.l10n.t('{0} (line {1})', said, line + 1);
 }
 
 function lengthOf(text: string): string {

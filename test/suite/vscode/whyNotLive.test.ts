@@ -45,7 +45,7 @@ describe('Why a post is not live, in VS Code', () => {
     return runStep(step, found, answer.text);
   };
 
-  it('is ended by an edit of the open text, which undo takes back and saving lets go', async () => {
+  it('is ended by an edit of the open text, which undo takes back', async () => {
     const found = postAt('hugo/content/posts/why.md');
     const before = await ask(found);
     assert.deepEqual(codes(before), ['draft']);

@@ -1,8 +1,8 @@
-import type { EditOutcome, NewValue } from '../../frontMatter/editFrontMatter.ts';
+import type { NewValue } from '../../frontMatter/editFrontMatter.ts';
 import { setField } from '../../frontMatter/editFrontMatter.ts';
 import type { Field, FrontMatter } from '../../frontMatter/frontMatter.ts';
 import { fieldOf, textOf } from '../../frontMatter/values.ts';
-import { say } from '../../message.ts';
+import { say, type Message } from '../../message.ts';
 import { applyEdits } from '../../text/textEdit.ts';
 import { derivePost, frontMatterOf } from '../derivePost.ts';
 import type { EndValue, Hold } from '../publication.ts';
@@ -36,7 +36,9 @@ export function endByValue(
   key: string,
   end: EndValue,
 ): readonly CauseAction[] {
-  return endBy(input, hold, key, end, (name) => say('Set {0} to {1}', name, String(end)));
+  const name = ownField(frontMatterNow(input), [key])?.key ?? key;
+  const label = say('Set {0} to {1}', name, String(end));
+  return endBy(input, hold, { key: name, value: end, label });
 }
 
 /** Dates the post to now, in the way its date is written. */
@@ -45,25 +47,26 @@ export function endByDate(input: WhyInput, hold: Hold, field: Field): readonly C
     input.site.compose.zoneOfNaive(hasSeconds),
   );
   if (date === undefined) return [];
-  return endBy(input, hold, field.key, { date }, (name) => say('Set {0} to now: {1}', name, date));
+  const label = say('Set {0} to now: {1}', field.key, date);
+  return endBy(input, hold, { key: field.key, value: { date }, label });
+}
+
+interface Ending {
+  /** The field as the post spells it. */
+  readonly key: string;
+  readonly value: NewValue;
+  readonly label: Message;
 }
 
 /** An edit is only offered when the post, read again with it, is no longer held back that way. */
-function endBy(
-  input: WhyInput,
-  hold: Hold,
-  key: string,
-  value: NewValue,
-  label: (key: string) => CauseAction['label'],
-): readonly CauseAction[] {
+function endBy(input: WhyInput, hold: Hold, { key, value, label }: Ending): readonly CauseAction[] {
   const { text } = input;
   const frontMatter = frontMatterNow(input);
   if (text === undefined || frontMatter === undefined) return [];
-  const name = ownField(frontMatter, [key])?.key ?? key;
-  const outcome: EditOutcome = setField(text, frontMatter, name, value);
+  const outcome = setField(text, frontMatter, key, value);
   if (!outcome.ok || outcome.edits.length === 0) return [];
   if (!isEnded(input, hold, input.post.path, applyEdits(text, outcome.edits))) return [];
-  return [{ label: label(name), step: { do: 'edit', edits: outcome.edits } }];
+  return [{ label, step: { do: 'edit', edits: outcome.edits } }];
 }
 
 /** Whether a hold no longer stands for a post of that path and text. */

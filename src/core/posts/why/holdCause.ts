@@ -29,11 +29,11 @@ function timesOf(input: WhyInput, hold: Hold): Pick<Cause, 'due' | 'clock'> {
   const clock = say('The site’s clock ({0}) shows {1}.', site.zone, onSiteClock(input, now));
   if (hold.kind === 'scheduled' && hold.until < NEVER) {
     const distance = words.distance(hold.until, now);
-    return { due: say('due {0}, {1}', onSiteClock(input, hold.until), distance), clock };
+    return { due: say('Due {0}, {1}.', onSiteClock(input, hold.until), distance), clock };
   }
   if (hold.kind === 'expired') {
     const distance = words.distance(hold.since, now);
-    return { due: say('expired {0}, {1}', onSiteClock(input, hold.since), distance), clock };
+    return { due: say('Expired {0}, {1}.', onSiteClock(input, hold.since), distance), clock };
   }
   return {};
 }

@@ -24,16 +24,20 @@ export function outOfDrafts(input: WhyInput, hold: Hold): readonly CauseAction[]
 
 function placeAmongPosts(input: WhyInput): string | undefined {
   const { site, post } = input;
-  const { draft, defaultFolder, datedNamesIn, folderFor } = site.compose;
+  const { compose } = site;
+  const { draft, defaultFolder } = compose;
   const folder = parentOf(post.path) ?? '';
   if (draft.by !== 'folder' || !draft.holds(post.path)) return undefined;
   const drafts = draft.folderFor(defaultFolder);
   const inside = drafts === undefined ? undefined : below(folder, drafts);
-  const target = inside === undefined ? folderFor(folder) : join(defaultFolder, inside);
+  const target = inside === undefined ? compose.folderFor(folder) : join(defaultFolder, inside);
   if (target === undefined || target === folder) return undefined;
   const name = nameOf(post.path);
   const isDated = splitDatePrefix(name).prefix !== '';
-  return join(target, datedNamesIn(target) === true && !isDated ? `${dayOf(input)}-${name}` : name);
+  return join(
+    target,
+    compose.datedNamesIn(target) === true && !isDated ? `${dayOf(input)}-${name}` : name,
+  );
 }
 
 /** The day of the post where it says one, else today, both on the clock of the site. */

@@ -102,7 +102,7 @@ const CASES: readonly Case[] = [
     path: '_posts/2026-06-16-a.md',
     text: matter('title: A'),
     causes: [
-      `Its date lies ahead. due 16 Jun 2026, 00:00, in 12 hours. The site’s clock (UTC) ${CLOCK} ` +
+      `Its date lies ahead. Due 16 Jun 2026, 00:00, in 12 hours. The site’s clock (UTC) ${CLOCK} ` +
         '> Show it in the Explorer',
     ],
   },
@@ -126,7 +126,7 @@ const CASES: readonly Case[] = [
     causes: [
       'It says published: false. (2) > Set published to true > Go to line 2',
       'Its date lies ahead, and the configuration says future: false. (3) ' +
-        `due 16 Jun 2026, 08:00, in 20 hours. The site’s clock (UTC) ${CLOCK} ` +
+        `Due 16 Jun 2026, 08:00, in 20 hours. The site’s clock (UTC) ${CLOCK} ` +
         '> Go to line 3 > Set date to now: 2026-06-15 12:00:00',
     ],
   },

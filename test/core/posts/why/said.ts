@@ -50,7 +50,7 @@ export function said({ causes }: Answer): readonly string[] {
 
 function saidCause({ message, due, clock, line, actions }: Cause): string {
   const place = line === undefined ? '' : ` (${line + 1})`;
-  const more = due && clock ? ` ${inEnglish(due)}. ${inEnglish(clock)}` : '';
+  const more = due && clock ? ` ${inEnglish(due)} ${inEnglish(clock)}` : '';
   const ends = actions.map(({ label, step }) => ` > ${inEnglish(label)}${saidStep(step)}`).join('');
   return `${inEnglish(message)}${place}${more}${ends}`;
 }

@@ -37,7 +37,7 @@ describe('Why a post is not live', () => {
     });
     assert.deepEqual(said(answer), [
       'It says draft: true. (4) > Set draft to false > Go to line 4',
-      'Its publishing date lies ahead. (3) due 20 Jun 2026, 10:00, in 4 days. ' +
+      'Its publishing date lies ahead. (3) Due 20 Jun 2026, 10:00, in 4 days. ' +
         'The site’s clock (Europe/Berlin) shows 15 Jun 2026, 14:00. ' +
         '> Go to line 3 > Set date to now: 2026-06-15T14:00:00+02:00',
       'Its last changes are not saved. > Save it',
@@ -60,7 +60,7 @@ describe('Why a post is not live', () => {
 
   it('is told of an expiry with the time since', () => {
     assert.deepEqual(said(site.ask('content/posts/gone.md')), [
-      'Its expiry date has passed. (3) expired 1 Jun 2026, 00:00, 2 weeks ago. ' +
+      'Its expiry date has passed. (3) Expired 1 Jun 2026, 00:00, 2 weeks ago. ' +
         'The site’s clock (Europe/Berlin) shows 15 Jun 2026, 14:00. > Go to line 3',
     ]);
   });
