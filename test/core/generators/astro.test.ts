@@ -96,6 +96,20 @@ describe('An Astro site', () => {
       );
     });
 
+    it('when code of a package makes what the page is given', async () => {
+      const { post } = await blog({
+        'src/pages/blog/[slug].astro': page(
+          `const all = await getCollection('blog');
+           return all.map((one) => ({ params: { slug: one.id }, props: { post: wrap(one) } }));`,
+          `import { wrap } from 'wrappers';`,
+        ),
+      });
+      assert.equal(
+        addressSaid(post('src/content/blog/a.md')),
+        'Galley can’t know “address”: it comes from the package “wrappers” (src/pages/blog/[slug].astro, line 6).',
+      );
+    });
+
     it('when the configuration does not tell the base path', async () => {
       const { site, post } = await blog({
         'astro.config.mjs': `export default { base: process.env.BASE };`,

@@ -171,6 +171,15 @@ describe('A configuration written as code', () => {
     });
   });
 
+  it('goes the way on which no error stops the build', async () => {
+    const code = `const a = { x: 1 };
+      if (somewhere(a.x)) throw new Error(a.x);
+      const f = (b) => { if (!somewhere()) { log(); throw b; } else b.y = 2; return b; };
+      const g = (b) => { if (somewhere()) { if (b) return 1; throw b; } return 2; };
+      export default { a, f: f({}), g: g({}) };`;
+    assert.deepEqual(await valueOf(code), { a: { x: 1 }, f: { y: 2 }, g: '?' });
+  });
+
   it('does not end what never ends', async () => {
     const code = `const f = () => f(); const g = (n) => [n, n].map((m) => g(m + 1));
       export default { a: f(), b: g(0), c: 1 };`;

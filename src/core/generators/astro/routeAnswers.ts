@@ -64,8 +64,37 @@ function staticAnswer(
   if (!(paths instanceof ScriptList)) return HIDDEN;
   const own = paths.items.find((item) => showsEntry(item, entry));
   if (own !== undefined) return answerAt(route, at(own, 'params'), place);
-  const unclear = paths.open ?? paths.items.find(isUnknown);
+  const unclear = paths.open ?? firstOf(paths.items, unclearIn);
   return unclear ? { kind: 'unknown', reason: unclear } : HIDDEN;
+}
+
+function firstOf<Item, Found>(
+  items: readonly Item[],
+  find: (item: Item) => Found | undefined,
+): Found | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** What of a path is not known, so that it may be that of the post. */
+function unclearIn(path: ScriptValue): Unknown | undefined {
+  if (isUnknown(path)) return path;
+  if (!(path instanceof ScriptRecord)) return undefined;
+  const props = path.get('props');
+  return path.open ?? unknownIn(props === undefined ? path.get('params') : props, 2);
+}
+
+function unknownIn(value: ScriptValue, depth: number): Unknown | undefined {
+  if (isUnknown(value)) return value;
+  if (!(value instanceof ScriptRecord)) return undefined;
+  const inside = [...value.members.values()];
+  return (
+    value.open ??
+    (depth > 0 ? firstOf(inside, (member) => unknownIn(member, depth - 1)) : undefined)
+  );
 }
 
 /** Pages of a list are no posts. */

@@ -133,7 +133,13 @@ function forgetHandedOver(result: Unknown): void {
 function runIf(node: IfStatement, scope: Scope, machine: Machine): Completion {
   const test = machine.evaluate(node.test, scope);
   const isTrue = isTruthy(test, machine, placeOf(node, scope));
-  if (isTrue === 'unknown') return skip(node, scope);
-  const branch = isTrue ? node.consequent : node.alternate;
+  if (isTrue === 'unknown' && !throws(node.consequent)) return skip(node, scope);
+  // A build that stops with an error makes no site: where there is one, it went the other way.
+  const branch = isTrue === true ? node.consequent : node.alternate;
   return branch ? runStatement(branch, scope, machine) : END;
+}
+
+function throws(statement: Statement): boolean {
+  if (statement.type !== 'BlockStatement') return statement.type === 'ThrowStatement';
+  return statement.body.at(-1)?.type === 'ThrowStatement' && !hasReturn(statement);
 }
