@@ -95,7 +95,15 @@ describe('Addresses in Eleventy', () => {
     ['permalink: {build: /y/}', '/blog/y/'],
     ['permalink: "/{{ title | slugify }}/"\ntitle: Straße', TEMPLATE()],
     ['permalink: "/{{ nothing }}/"', TEMPLATE()],
-    ['permalink: "/{{ title | own }}/"\ntitle: A', TEMPLATE()],
+    [
+      'permalink: "/{{ title | slug }}/"\ntitle: "100% C++ - Q & A.md?"',
+      '/blog/100percent-c++-q-and-a.md/',
+    ],
+    ['permalink: "/{{ title | own: \'b\' }}/"\ntitle: A', '/blog/A-b/'],
+    ['permalink: "/{{ page.date | day }}/"', '/blog/2024/02-jan/'],
+    ['permalink: "/{{ title | downcase }}/"\ntitle: A', '/blog/=A/'],
+    ['permalink: "/{{ title | upper }}/"\ntitle: a', TEMPLATE()],
+    ['permalink: "/{{ title | packaged }}/"\ntitle: A', TEMPLATE()],
     ['permalink: "/{% if a %}b{% endif %}/"', TEMPLATE()],
     ['templateEngineOverride: njk,md\npermalink: "/{{ page.date | date(\'%Y\') }}/"', TEMPLATE()],
     ['permalink: false', 'No page is written for it.'],
@@ -105,7 +113,15 @@ describe('Addresses in Eleventy', () => {
   for (const [front, expected] of cases) {
     it(`for ${JSON.stringify(front)}: ${expected}`, async () => {
       const { address } = await siteOf(eleventy, {
-        'eleventy.config.js': `${CONFIG("eleventyConfig.addFilter('own', (x) => x);")}
+        'eleventy.config.js': `import { DateTime } from 'luxon';
+          import packaged from 'pkg';
+          ${CONFIG(`
+            eleventyConfig.addFilter('own', (x, y) => x + '-' + y);
+            eleventyConfig.addFilter('day', (date) =>
+              DateTime.fromJSDate(date, { zone: 'utc' }).toFormat("yyyy/dd'-'LLL").toLowerCase());
+            eleventyConfig.addLiquidFilter('downcase', (x) => '=' + x);
+            eleventyConfig.addNunjucksFilter('upper', (x) => '=' + x);
+            eleventyConfig.addFilter('packaged', packaged);`)}
           export const config = { pathPrefix: '/blog' };`,
         'posts/2024-01-02-a.md': front === '' ? 'Text' : matter(front),
       });

@@ -140,6 +140,30 @@ describe('A configuration written as code', () => {
     assert.deepEqual(value, { nav: ['a'], name: 'T', version: '1.2.3', all: 1, more: 'T' });
   });
 
+  it('may format dates with luxon', async () => {
+    const code = `import { DateTime } from 'luxon';
+      const at = (options) => DateTime.fromJSDate(new Date('2024-03-05T16:07:08Z'), options);
+      const utc = at({ zone: 'utc' });
+      export default [
+        utc.toFormat('yyyy/LL/dd'),
+        utc.toFormat("y-M-d 'at' h:mm a, cccc o"),
+        at().toISODate(),
+        DateTime.fromISO('2024-03-05').setZone('UTC').year,
+        utc.toFormat('DDD'),
+        utc.toLocaleString(),
+        at({ zone: 'Asia/Tokyo' }).toISODate(),
+        DateTime.fromISO('no date').toISODate(),
+        DateTime.now().toISODate(),
+      ];`;
+    assert.deepEqual(await valueOf(code), [
+      '2024/03/05',
+      '2024-3-5 at 4:07 PM, Tuesday 65',
+      '2024-03-05',
+      2024,
+      ...Array<string>(5).fill('?'),
+    ]);
+  });
+
   it('is followed through loops and branches', async () => {
     const code = `const names = []; const all = { a: 1, b: 2 };
       for (const [key, value] of Object.entries(all)) { if (value > 1) continue; names.push(key); }

@@ -17,8 +17,8 @@ export interface Recording {
   /** Global data by dotted names; a function gives it. */
   readonly globalData: readonly (readonly [name: string, value: ScriptValue])[];
   readonly ignores: ReadonlySet<string>;
-  /** Names of filters that the site brings itself. */
-  readonly filters: ReadonlySet<string>;
+  /** Filters that the site brings itself. */
+  readonly filters: readonly SiteFilter[];
   /** Why it can't be told what was done; `undefined` when all of it is seen. */
   lost(): Unknown | undefined;
 }
@@ -26,6 +26,15 @@ export interface Recording {
 export interface Preprocessor {
   /** File extensions, with commas between, or `*`. */
   readonly extensions: string;
+  readonly code: ScriptValue;
+}
+
+/** A function under a name for templates. */
+export interface SiteFilter {
+  /** `undefined` when the name is not known. */
+  readonly name: string | undefined;
+  /** The language of the templates that have it; `undefined` for all. */
+  readonly engine: string | undefined;
   readonly code: ScriptValue;
 }
 
@@ -48,13 +57,14 @@ const SETTERS = [
   'setLibrary',
 ] as const;
 
-const FILTER_ADDERS = [
-  'addFilter',
-  'addAsyncFilter',
-  'addLiquidFilter',
-  'addNunjucksFilter',
-  'addNunjucksAsyncFilter',
-] as const;
+/** The languages that they add filters to. */
+const FILTER_ADDERS: Readonly<Record<string, string | undefined>> = {
+  addFilter: undefined,
+  addAsyncFilter: undefined,
+  addLiquidFilter: 'liquid',
+  addNunjucksFilter: 'njk',
+  addNunjucksAsyncFilter: 'njk',
+};
 
 /** An object that stands in for `eleventyConfig`. Source: src/UserConfig.js. */
 export function recordConfiguration(): Recording {
@@ -62,13 +72,18 @@ export function recordConfiguration(): Recording {
   const preprocessors: Preprocessor[] = [];
   const globalData: (readonly [string, ScriptValue])[] = [];
   const ignores = new Set<string>(['**/node_modules/**']);
-  const filters = new Set<string>();
+  const filters: SiteFilter[] = [];
   const object = recordOf({
     ...Object.fromEntries(
       SETTERS.map((name) => [name, method((values) => settings.set(name, values))]),
     ),
     ...Object.fromEntries(
-      FILTER_ADDERS.map((name) => [name, method(([filter]) => filters.add(textOf(filter)))]),
+      Object.entries(FILTER_ADDERS).map(([adder, engine]) => [
+        adder,
+        method(([name, code]) =>
+          filters.push({ name: typeof name === 'string' ? name : undefined, engine, code }),
+        ),
+      ]),
     ),
     addPreprocessor: method(([, extensions, code]) => {
       const list = extensions instanceof ScriptList ? extensions.items : [extensions];

@@ -41,7 +41,9 @@ export function linkOf(
   if (build === false) return { kind: 'nowhere' };
   if (build === undefined || build === null || build === '') return defaultLink(names);
   if (typeof build !== 'string') return { kind: 'invalid' };
-  const surroundings = { engine, data, filters: recording.filters };
+  const { filters } = recording;
+  const call: EleventySite['call'] = (called, values) => site.call(called, values);
+  const surroundings = { engine, data, filters, call };
   const text = isLiteral ? build : filledIn(build, surroundings);
   if (text !== undefined) return { kind: 'url', url: hrefOf(text) };
   const reason = say('Its address is made from the template {0} when the site is built.', build);

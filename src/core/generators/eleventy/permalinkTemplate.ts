@@ -2,13 +2,16 @@ import { fromWallMilliseconds } from '../../dates/calendar.ts';
 import type { ScriptRecord, ScriptValue } from '../scriptConfig/scriptValues.ts';
 import { at, ScriptDate } from '../scriptConfig/scriptValues.ts';
 import { pythonStrftime } from '../../dates/strftime.ts';
-import { eleventySlug } from './slugify.ts';
+import type { SiteFilter } from './configObject.ts';
+import { eleventySlug, simpleSlug } from './slugify.ts';
 
 export interface TemplateSurroundings {
   readonly engine: string;
   readonly data: ScriptRecord;
-  /** Names of filters that the site brings itself; what they do is not known. */
-  readonly filters: ReadonlySet<string>;
+  /** Filters that the site brings itself. */
+  readonly filters: readonly SiteFilter[];
+  /** Calls a function of the site's code. */
+  readonly call: (called: ScriptValue, values: readonly ScriptValue[]) => ScriptValue;
 }
 
 const PLACE = /\{\{-?([^{}]*?)-?\}\}/g;
@@ -69,9 +72,13 @@ function filtered(
   value: ScriptValue,
   name: string,
   texts: readonly string[] | undefined,
-  { engine, filters }: TemplateSurroundings,
+  { engine, filters, call }: TemplateSurroundings,
 ): ScriptValue {
-  if (filters.has(name) || texts === undefined) return undefined;
+  if (texts === undefined) return undefined;
+  const fits = (filter: SiteFilter) =>
+    (filter.name ?? name) === name && (filter.engine ?? engine) === engine;
+  const own = filters.filter(fits).at(-1);
+  if (own) return own.name === undefined ? undefined : call(own.code, [value, ...texts]);
   if (name === 'date') {
     const format = texts[0];
     const isKnown = engine === 'liquid' && value instanceof ScriptDate && format !== undefined;
@@ -87,12 +94,15 @@ const upper: TextFilter = (text) => text.toUpperCase();
 const lower: TextFilter = (text) => text.toLowerCase();
 const trim: TextFilter = (text) => text.trim();
 const slugify: TextFilter = (text, texts) => (texts.length === 0 ? eleventySlug(text) : undefined);
+const slug: TextFilter = (text, texts) => (texts.length === 0 ? simpleSlug(text) : undefined);
 const replace: TextFilter = (text, [from, to]) =>
   from === undefined || from === '' || to === undefined ? undefined : text.replaceAll(from, to);
 
 const TEXT_FILTERS: ReadonlyMap<string, TextFilter> = new Map([
   ['liquid:slugify', slugify],
   ['njk:slugify', slugify],
+  ['liquid:slug', slug],
+  ['njk:slug', slug],
   ['liquid:downcase', lower],
   ['njk:lower', lower],
   ['liquid:upcase', upper],

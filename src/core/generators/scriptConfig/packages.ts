@@ -1,4 +1,5 @@
 import { processEnvironment } from './builtIns/environment.ts';
+import { LUXON } from './builtIns/luxon.ts';
 import { NODE_PATH } from './builtIns/nodePath.ts';
 import { FILE_URL_TO_PATH } from './builtIns/urls.ts';
 import type { Host } from './machine.ts';
@@ -18,6 +19,7 @@ const COMMON: Readonly<Record<string, Readonly<Record<string, ScriptValue>>>> = 
   'node:path': NODE_PATH,
   url: { fileURLToPath: FILE_URL_TO_PATH },
   'node:url': { fileURLToPath: FILE_URL_TO_PATH },
+  luxon: LUXON,
   vite: { defineConfig: IDENTITY, loadEnv: LOAD_ENV },
 };
 
