@@ -46,6 +46,11 @@ export interface ComposeRules {
    * @param hasSeconds whether the time is written with seconds, for which Jekyll differs.
    */
   zoneOfNaive(hasSeconds: boolean): string;
+  /**
+   * Whether the build stops at a field that is there but empty (`""`, `[]`) and goes on without it,
+   * so that it is better left out. Not given by generators that check no fields.
+   */
+  readonly refusesEmpty?: (key: string, kind: 'text' | 'list') => boolean;
   /** The generator's own template for a post at `path`, run; `undefined` when there is none. */
   template(request: TemplateRequest): TemplateResult | undefined;
   /** The text of a post, fences included, when neither template nor example posts say otherwise. */

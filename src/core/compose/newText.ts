@@ -76,6 +76,7 @@ function headContext(
     now,
     draft,
     frontMatterOf: site.frontMatterOf,
+    refusesEmpty: (key, kind) => rules.refusesEmpty?.(key, kind) ?? false,
     isUndated: rules.draft.by === 'folder' && !draft && !areDraftsDated(rules.draft, posts),
     zones: {
       site: site.zone,

@@ -1,4 +1,4 @@
-import { isWithin, join } from '../blogs/paths.ts';
+import { below, isWithin, join } from '../blogs/paths.ts';
 import type { WallTime } from '../dates/calendar.ts';
 import type { ComposeRules } from './composeRules.ts';
 import { fillDate, type DatePattern } from './datePattern.ts';
@@ -46,17 +46,37 @@ function commonFolder(posts: readonly PostPath[], rules: ComposeRules): string |
   if (posts.length === 0) return undefined;
   let folder = '';
   let inside = posts;
+  let total = posts.length;
   for (;;) {
     const depth = folder === '' ? 0 : folder.split('/').length;
     const next = mostCommon(inside.flatMap((post) => nameAt(post.folder, depth) ?? []));
-    const below =
+    const within =
       next === undefined ? [] : inside.filter((post) => isWithin(post.folder, join(folder, next)));
     const accepted = rules.folderFor(folder);
-    if (next === undefined || (accepted !== undefined && below.length * 2 < posts.length))
-      return accepted;
+    const isShared = within.length * 2 >= total;
+    if (next === undefined || (accepted !== undefined && !isShared)) {
+      return sameAgain(folder, inside) ?? accepted;
+    }
+    if (!isShared) total = within.length;
     folder = join(folder, next);
-    inside = below;
+    inside = within;
   }
+}
+
+/**
+ * Of folders with the same folder in each, as languages have them (`fr/posts`, `de/posts`): the one
+ * that lies in none of them, or else the newest. `undefined` when most posts lie otherwise.
+ */
+function sameAgain(folder: string, posts: readonly PostPath[]): string | undefined {
+  const parts = posts.flatMap((post) => {
+    const rest = below(post.folder, folder) ?? post.folder;
+    return rest.includes('/') ? [rest.slice(rest.indexOf('/') + 1)] : [];
+  });
+  const same = mostCommon(parts);
+  const all = posts.filter((post) => same !== undefined && post.folder.endsWith(`/${same}`));
+  if (same === undefined || all.length * 2 < posts.length) return undefined;
+  const isOwn = posts.some((post) => post.folder === join(folder, same));
+  return isOwn ? join(folder, same) : all[0]?.folder;
 }
 
 function nameAt(folder: string, depth: number): string | undefined {

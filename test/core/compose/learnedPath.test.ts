@@ -46,6 +46,11 @@ describe('where a new post goes', () => {
       'content/notes/new-post.md',
     ],
     [
+      'the newest of folders that hold none themselves, where they tie',
+      ['content/fr/posts/a.md', 'content/de/posts/b.md', 'content/es/posts/c.md'],
+      'content/fr/posts/new-post.md',
+    ],
+    [
       'the folder that categories share',
       ['content/blog/x/a.md', 'content/blog/y/b.md', 'content/blog/z/c.md'],
       'content/blog/new-post.md',
@@ -127,6 +132,15 @@ describe('where a new post goes', () => {
       'content/blog/new-post.md',
     ],
   ];
+  it('is the same folder again in one of several languages', () => {
+    const languages = ['fr/posts/2023/a.md', 'de/posts/2023/a.md', 'es/posts/2023/a.md'];
+    assert.equal(path(posts(...languages), plainSite()), 'fr/posts/2024/new-post.md');
+    assert.equal(
+      path(posts(...languages, 'posts/2023/a.md'), plainSite()),
+      'posts/2024/new-post.md',
+    );
+  });
+
   for (const [what, paths, expected] of hugo) {
     it(`follows the newest posts: ${what}`, () => {
       assert.equal(path(posts(...paths)), expected);

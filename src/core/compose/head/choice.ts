@@ -1,4 +1,5 @@
 import type { Value } from '../../frontMatter/frontMatter.ts';
+import type { ComposeRules } from '../composeRules.ts';
 import { mostCommon } from '../majority.ts';
 import { learnDateManner, writeDate, type DateZones } from './dateManner.ts';
 import { kindOfKey, type KeyKind } from './keys.ts';
@@ -21,6 +22,8 @@ export interface ChoiceContext {
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly now: number;
   readonly zones: DateZones;
+  /** As the rules of the generator have it. */
+  readonly refusesEmpty: NonNullable<ComposeRules['refusesEmpty']>;
 }
 
 /** What becomes of a field, by its values in the examples that have it, newest first. */
@@ -36,9 +39,17 @@ export function chooseValue(
   if (kind === 'of one post') return patternIn(seen) ?? OMITTED;
   if (kind !== 'time') {
     const shared = sharedValue(seen, kind);
-    if (shared) return { kind: 'copied', from: shared };
+    if (shared) return isOwnFile(shared, kind) ? OMITTED : { kind: 'copied', from: shared };
   }
-  return dateIn(seen, context) ?? ofManyValues(seen, kind);
+  return dateIn(seen, context) ?? unlessRefused(key, ofManyValues(seen, kind), context);
+}
+
+/** A field is left out rather than emptied where that would stop the build. */
+function unlessRefused(key: string, choice: Choice, { refusesEmpty }: ChoiceContext): Choice {
+  if (choice.kind !== 'written') return choice;
+  const isEmptyText = choice.source === '""' || choice.source === "''";
+  if (!isEmptyText && choice.source !== '[]') return choice;
+  return refusesEmpty(key, isEmptyText ? 'text' : 'list') ? OMITTED : choice;
 }
 
 function ofManyValues(seen: readonly SeenValue[], kind: KeyKind): Choice {
@@ -133,6 +144,12 @@ function emptyText(seen: readonly SeenValue[]): string {
   if (seen[0]?.example.format === 'header') return '';
   const quote = mostCommon(seen.flatMap((one) => quoteOf(one) ?? [])) ?? '"';
   return quote + quote;
+}
+
+/** A picture beside each post, `cover.jpg`: the new post has none yet. */
+function isOwnFile({ value }: SeenValue, kind: KeyKind): boolean {
+  if (kind !== 'usually of one post' || value.kind !== 'scalar') return false;
+  return /^(?:\.\/)?[^/]+$/.test(value.text) && looksLikeFile(value.text);
 }
 
 /** A picture that would be named like the post is not there yet. */

@@ -3,16 +3,18 @@ import { formatGoTime } from '../../compose/goTemplate/goLayout.ts';
 import type { ComposeRules, DraftRule, TemplateRequest } from '../../compose/composeRules.ts';
 import { doubleQuoted } from '../../frontMatter/edit/yamlNotation.ts';
 import { jekyllSlug } from '../../slugs/jekyllSlug.ts';
+import { ScriptList } from '../scriptConfig/scriptValues.ts';
 import type { Collection } from './contentConfig.ts';
 import { dateKeyIn, switchesIn } from './fieldKeys.ts';
 import type { AstroSite } from './openSite.ts';
+import { applyShape } from './schema/applyShape.ts';
 import type { RecordShape, Shape } from './schema/shape.ts';
 import { isOptional, recordIn, typeOf } from './schema/shape.ts';
 
 const STREAM = /blog|post|article|news|note|journal|writing/i;
 
 /** How a new post is made in this Astro site. */
-export function astroComposeRules({ collections, settings }: AstroSite): ComposeRules {
+export function astroComposeRules({ collections, settings, call }: AstroSite): ComposeRules {
   const main = mainCollection(collections);
   const record = main && recordIn(main.shape);
   return {
@@ -31,6 +33,12 @@ export function astroComposeRules({ collections, settings }: AstroSite): Compose
     datedNamesIn: () => undefined,
     bundleIn: () => undefined,
     zoneOfNaive: () => 'UTC',
+    refusesEmpty: (key, kind) => {
+      const shape = record?.members.get(key);
+      if (shape === undefined || !isOptional(shape)) return false;
+      const empty = kind === 'list' ? new ScriptList() : '';
+      return applyShape(shape, empty, call).misfits.length > 0;
+    },
     template: () => undefined,
     fallback: (request) => firstText(request, record),
   };

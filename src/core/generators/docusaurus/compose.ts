@@ -4,6 +4,7 @@ import type { ComposeRules, TemplateRequest } from '../../compose/composeRules.t
 import { doubleQuoted } from '../../frontMatter/edit/yamlNotation.ts';
 import { jekyllSlug } from '../../slugs/jekyllSlug.ts';
 import { known } from '../shared/scriptSettings.ts';
+import { brokenRules } from './frontMatterRules.ts';
 import type { DocusaurusSite } from './openSite.ts';
 
 /** How a new post is made in this Docusaurus site. */
@@ -21,6 +22,10 @@ export function docusaurusComposeRules({ settings, blogs }: DocusaurusSite): Com
     datedNamesIn: () => undefined,
     bundleIn: () => undefined,
     zoneOfNaive: () => 'UTC',
+    refusesEmpty: (key, kind) => {
+      const field = { [key]: kind === 'list' ? [] : '' };
+      return brokenRules('blog', field).length > 0;
+    },
     template: () => undefined,
     fallback: (request) =>
       firstText(

@@ -35,8 +35,14 @@ const authors: Rule = (value) =>
     ? undefined
     : say('Docusaurus wants the keys of authors here, or a name, and stops.');
 
+/** Letters and marks of an address; others have to be written as `%C3%A9`, unless it is a whole URL. */
+const ADDRESS = /^(?:[a-z][a-z\d+.-]*:.+|[\w\-.~:/?#@!$&'()*+,;=%]+)$/i;
+
+/** Source: docusaurus-utils-validation/src/validationSchemas.ts `URISchema`. */
 const address: Rule = (value) =>
-  typeof value === 'string' ? undefined : say('Docusaurus wants an address here and stops.');
+  typeof value === 'string' && ADDRESS.test(value)
+    ? undefined
+    : say('Docusaurus wants an address here and stops.');
 const update: Rule = (value) =>
   hasText(value, 'date') || hasText(value, 'author')
     ? undefined
