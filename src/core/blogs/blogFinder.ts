@@ -142,17 +142,18 @@ export class BlogFinder {
 
   /**
    * Those that may know a folder. Inside a site of the same generator a folder by itself is no mark
-   * of another: a Jekyll site may have `_posts` anywhere.
+   * of another: a Jekyll site may have `_posts` anywhere. Neither is it inside what any site
+   * publishes: Hexo has `_posts` and `_drafts` in its `source`.
    */
   #generatorsFor(root: string, blogs: readonly FoundBlog[]): readonly Generator[] {
     const { generators, tree } = this.#options;
     const names = this.#candidates.namesIn(root);
     const files = names.filter((name) => tree.hasFile(join(root, name)));
-    const outer = new Set(
-      blogs.filter((blog) => isWithin(root, blog.root)).map(({ site }) => site.generator),
-    );
+    const outer = blogs.filter((blog) => isWithin(root, blog.root));
+    const isPublished = outer.some((blog) => isContentOf(root, blog));
     return generators.filter(({ id, markers }) => {
-      const marks = (outer.has(id) ? files : names).map((name) => name.toLowerCase());
+      const isInside = isPublished || outer.some(({ site }) => site.generator === id);
+      const marks = (isInside ? files : names).map((name) => name.toLowerCase());
       return markers.some((marker) => marks.includes(marker));
     });
   }
@@ -247,6 +248,10 @@ function isPartOf(folder: string, { root, site }: FoundBlog): boolean {
   if (inside === undefined || inside === '') return false;
   if (/^(themes|_vendor)\/./.test(inside)) return true;
   return site.outputs.some((output) => output !== '' && isWithin(inside, output));
+}
+
+function isContentOf(folder: string, { root, site }: FoundBlog): boolean {
+  return site.contentFolders.some((content) => isWithin(folder, join(root, content)));
 }
 
 function isUnmarked({ markers }: Generator): boolean {

@@ -58,6 +58,17 @@ const CASES: readonly Case[] = [
     },
   },
   {
+    it: 'takes folders of posts and drafts in what another site publishes for that site’s',
+    files: {
+      '_config.yml': 'new_post_name: :title.md\n',
+      'source/_posts/2024-01-01-a.md': POST,
+      'source/_drafts/b.md': POST,
+    },
+    seen: {
+      ' (hexo)': { 'source/_drafts/b.md': 'draft', 'source/_posts/2024-01-01-a.md': 'published' },
+    },
+  },
+  {
     it: 'leaves out themes and their example sites',
     files: {
       'hugo.toml': HUGO,
