@@ -55,6 +55,29 @@ describe('A post of Hexo', () => {
     assert.equal(address, '/fr/x/a/');
   });
 
+  it('has slashes in its address for backslashes', async () => {
+    const { address } = await open('', String.raw`permalink: notes\two`);
+    assert.equal(address, '/notes/two');
+  });
+
+  const own = 'permalink: notes/two';
+  const versions: readonly (readonly [string, string, string])[] = [
+    ['of Hexo 4, as it was run last,', '"hexo": {"version": "4.2.1"}', '/2024/01/notes/two/'],
+    ['of Hexo 3, as it is asked for,', '"dependencies": {"hexo": "^3.9.0"}', '/2024/01/notes/two/'],
+    ['of Hexo 5', '"dependencies": {"hexo": "~5.0.0"}', '/notes/two'],
+    ['of whichever Hexo is the newest', '"dependencies": {"hexo": "*"}', '/notes/two'],
+  ];
+  for (const [name, manifest, expected] of versions) {
+    it(`${name} has ${expected} for an address of its own`, async () => {
+      const { address } = await siteOf(hexo, {
+        '_config.yml': 'permalink: :year/:month/:title/',
+        'package.json': `{${manifest}}`,
+        'source/_posts/a.md': matter(`date: 2024-01-02\n${own}`),
+      });
+      assert.equal(address('source/_posts/a.md'), expected);
+    });
+  }
+
   it('is published whatever draft says, and says so', async () => {
     const { post } = await open('', 'draft: true');
     assert.equal(statusOf(post), 'published');

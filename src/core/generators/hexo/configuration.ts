@@ -1,6 +1,6 @@
 import { parseConfiguration } from '../../frontMatter/parseConfiguration.ts';
 import type { UnknownRecord } from '../../frontMatter/unknownData.ts';
-import { asRecord, lookUp } from '../../frontMatter/unknownData.ts';
+import { asRecord, asText, lookUp } from '../../frontMatter/unknownData.ts';
 import type { Site, SiteFolder } from '../generator.ts';
 
 /** Hexo takes whichever there is; these it can read by itself. Source: lib/hexo/load_config.ts. */
@@ -11,6 +11,8 @@ export interface HexoConfiguration {
   readonly data: UnknownRecord;
   /** Names of the packages that the site has, Hexo's plugins among them. */
   readonly packages: ReadonlySet<string>;
+  /** The first number of Hexo's version; `undefined` when `package.json` does not tell. */
+  readonly version: number | undefined;
   readonly problems: Site['problems'];
 }
 
@@ -42,8 +44,22 @@ export async function readHexo(folder: SiteFolder): Promise<HexoConfiguration | 
     file: path,
     data: record,
     packages,
+    version: versionIn(manifest),
     problems: problems.map((problem) => ({ path, problem })),
   };
+}
+
+/** Hexo notes which version has run, source: lib/hexo/update_package.ts. Else the one asked for. */
+function versionIn(manifest: UnknownRecord): number | undefined {
+  const told = [
+    lookUp(manifest, 'hexo.version'),
+    lookUp(manifest, 'dependencies.hexo'),
+    lookUp(manifest, 'devDependencies.hexo'),
+  ];
+  const first = told.flatMap(
+    (version) => /^[\^~=v]*(\d+)/.exec(asText(version) ?? '')?.[1] ?? [],
+  )[0];
+  return first === undefined ? undefined : Number(first);
 }
 
 async function packageJson(folder: SiteFolder): Promise<UnknownRecord> {

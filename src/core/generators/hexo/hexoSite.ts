@@ -21,7 +21,7 @@ export async function openSite(
   folder: SiteFolder,
   configuration: HexoConfiguration,
 ): Promise<HexoSite> {
-  const settings = settingsOf(configuration.data);
+  const settings = settingsOf(configuration.data, configuration.version);
   return {
     folder,
     configuration,

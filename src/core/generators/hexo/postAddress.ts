@@ -16,7 +16,8 @@ import { siteUrl } from './siteUrl.ts';
 /** The address of a post. Source: lib/plugins/filter/post_permalink.ts. */
 export function postAddress(data: PostData, settings: HexoSettings): Address {
   const own = data.fields['permalink'];
-  if (own) return { known: true, path: addressOf(castText(own), settings) };
+  if (own && settings.ownPermalinkIsAll)
+    return { known: true, path: addressOf(castText(own), settings) };
   const values = new Map<string, string>();
   for (const token of tokensIn(settings.permalink)) {
     const value = tokenValue(token, data, settings);

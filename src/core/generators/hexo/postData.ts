@@ -1,6 +1,7 @@
 import type { FrontMatter } from '../../frontMatter/frontMatter.ts';
 import type { PostDate } from '../../posts/post.ts';
 import { hexoSlug } from '../../slugs/hexoSlug.ts';
+import { nonEmpty } from '../shared/nonEmpty.ts';
 import type { Typed } from '../shared/typedFields.ts';
 import { typedFields } from '../shared/typedFields.ts';
 import { dateInName, hexoDate } from './hexoDate.ts';
@@ -29,9 +30,10 @@ export function postData(path: string, frontMatter: FrontMatter, settings: HexoS
   const { newPostName, zone, slugIsTitle } = settings;
   const name = withoutExtension(path);
   const parts = parseName(withoutExtension(newPostName), name) ?? {};
-  const slug = parts['title'] ?? hexoSlug(name);
   const named = Object.entries(parts).filter(([key]) => !PRESERVED.includes(key));
   const fields: Fields = { ...typedFields(frontMatter), ...Object.fromEntries(named) };
+  const own = settings.ownPermalinkIsAll ? '' : castText(fields['permalink']);
+  const slug = nonEmpty(own) ?? parts['title'] ?? hexoSlug(name);
   const title = slugIsTitle && !('title' in fields) ? slug : castText(fields['title']);
   return {
     fields,

@@ -12,6 +12,11 @@ export interface HexoSettings {
   readonly output: string;
   readonly permalink: string;
   readonly permalinkDefaults: UnknownRecord;
+  /**
+   * A post's own `permalink` is all of its address. Before Hexo 5 it stood in the place of the name
+   * only. Source: hexojs/hexo pull request 4359.
+   */
+  readonly ownPermalinkIsAll: boolean;
   readonly newPostName: string;
   readonly showsDrafts: boolean;
   readonly showsFuture: boolean;
@@ -34,7 +39,8 @@ export interface HexoSettings {
   readonly languages: readonly string[];
 }
 
-export function settingsOf(data: UnknownRecord): HexoSettings {
+/** @param version The first number of Hexo's version; `undefined` is the newest. */
+export function settingsOf(data: UnknownRecord, version: number | undefined): HexoSettings {
   const text = (key: string, fallback: string) => asText(data[key]) ?? fallback;
   const is = (path: string, fallback: boolean) => asBoolean(lookUp(data, path)) ?? fallback;
   const zone = text('timezone', '');
@@ -43,6 +49,7 @@ export function settingsOf(data: UnknownRecord): HexoSettings {
     output: folderPath(text('public_dir', 'public')) || 'public',
     permalink: text('permalink', ':year/:month/:day/:title/'),
     permalinkDefaults: asRecord(data['permalink_defaults']) ?? {},
+    ownPermalinkIsAll: version === undefined || version >= 5,
     newPostName: text('new_post_name', ':title.md'),
     showsDrafts: is('render_drafts', false),
     showsFuture: is('future', true),
