@@ -147,9 +147,11 @@ export class BlogFinder {
    */
   #generatorsFor(root: string, blogs: readonly FoundBlog[]): readonly Generator[] {
     const { generators, tree } = this.#options;
-    const names = this.#candidates.namesIn(root);
-    const files = names.filter((name) => tree.hasFile(join(root, name)));
     const outer = blogs.filter((blog) => isWithin(root, blog.root));
+    const names = this.#candidates
+      .namesIn(root)
+      .filter((name) => !outer.some((blog) => isConfigurationOf(join(root, name), blog)));
+    const files = names.filter((name) => tree.hasFile(join(root, name)));
     const isPublished = outer.some((blog) => isContentOf(root, blog));
     return generators.filter(({ id, markers }) => {
       const isInside = isPublished || outer.some(({ site }) => site.generator === id);
@@ -252,6 +254,12 @@ function isPartOf(folder: string, { root, site }: FoundBlog): boolean {
 
 function isContentOf(folder: string, { root, site }: FoundBlog): boolean {
   return site.contentFolders.some((content) => isWithin(folder, join(root, content)));
+}
+
+/** Hugo may have its `hugo.toml` in `config/_default`. */
+function isConfigurationOf(path: string, { root, site }: FoundBlog): boolean {
+  const inside = below(path, root);
+  return inside !== undefined && site.roleOf(inside) === 'configuration';
 }
 
 function isUnmarked({ markers }: Generator): boolean {

@@ -69,6 +69,15 @@ const CASES: readonly Case[] = [
     },
   },
   {
+    it: 'takes the files of a configuration for no blog in the blog',
+    files: {
+      'config/_default/hugo.toml': HUGO,
+      'content/a.md': POST,
+      '.github/workflows/hugo.yaml': 'name: Publish\non: push\njobs: {}\n',
+    },
+    seen: { ' (hugo)': { 'content/a.md': 'published' } },
+  },
+  {
     it: 'leaves out themes and their example sites',
     files: {
       'hugo.toml': HUGO,

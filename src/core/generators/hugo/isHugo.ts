@@ -23,20 +23,27 @@ const TELLING_KEYS = [
   'taxonomies',
   'outputformats',
 ];
+/** Names that a small configuration has, and that others have too. */
+const USUAL_KEYS = ['title', 'theme', 'params', 'module', 'menu', 'menus', 'languages'];
 
 const TELLING_FOLDERS = ['content', 'layouts', 'themes', 'archetypes'];
 
 /**
- * Whether a folder with such a configuration is a Hugo site. `hugo.*` and `config/_default` say it
- * by their names; `config.*` is everybody's, so it takes telling keys or Hugo's lock file, and one
- * of Hugo's folders.
+ * Whether a folder with such a configuration is a Hugo site. `config/_default` says it by its name,
+ * and so does `hugo.*`, unless it is something else to do with Hugo: a workflow that runs it.
+ * `config.*` is everybody's, so it takes telling keys or Hugo's lock file, and one of Hugo's folders.
  */
 export function isHugo(folder: SiteFolder, configuration: HugoConfiguration): boolean {
   const { files, data, problems } = configuration;
-  if (files.some((path) => /^hugo\.|^config\//.test(path))) return true;
+  if (files.some((path) => path.startsWith('config/'))) return true;
   const hasFolders = folder.paths.some((path) =>
     TELLING_FOLDERS.includes(path.split('/')[0] ?? ''),
   );
+  if (files.some((path) => path.startsWith('hugo.'))) {
+    const names = Object.keys(data);
+    const isUsual = names.length === 0 || USUAL_KEYS.some((key) => names.includes(key));
+    return hasFolders || isUsual || hasTellingKeys(data);
+  }
   if (!hasFolders) return false;
   if (folder.has('.hugo_build.lock')) return true;
   if (files.length === 0) return false;
