@@ -89,8 +89,8 @@ function compose(
   const { site, now, zone } = context;
   const path = toPath(post);
   const request = { title, path, draft: post.isAmongDrafts, now, zone };
-  const { text, siblings, notes } = write(request, post.slug);
-  const cursor = cursorIn(text, site.frontMatterOf(text).bodyStart);
+  const { text, siblings, notes, bodyStart } = write(request, post.slug);
+  const cursor = cursorIn(text, bodyStart ?? site.frontMatterOf(text).bodyStart);
   return { path, text, cursor, siblings: siblings.map((file) => placed(file, path)), notes };
 }
 

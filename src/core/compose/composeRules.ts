@@ -108,7 +108,16 @@ export interface TemplateResult {
   readonly source: string;
   /** The new post's text, or why the template could not be run. */
   readonly outcome:
-    | { readonly ok: true; readonly text: string; readonly siblings: readonly SiblingFile[] }
+    | {
+        readonly ok: true;
+        readonly text: string;
+        /**
+         * Where the body begins (UTF-16 offset), in a text that has its fields somewhere else than in
+         * front matter and says there that it is a draft.
+         */
+        readonly bodyStart?: number;
+        readonly siblings: readonly SiblingFile[];
+      }
     | { readonly ok: false; readonly reason: Message };
 }
 

@@ -5,7 +5,7 @@ import {
   type NewValue,
 } from '../frontMatter/editFrontMatter.ts';
 import type { FrontMatter, Value } from '../frontMatter/frontMatter.ts';
-import type { Message } from '../message.ts';
+import { say, type Message } from '../message.ts';
 import { applyEdits } from '../text/textEdit.ts';
 import type { DraftRule } from './composeRules.ts';
 import { kindOfKey, sameKey, type KeyKind } from './head/keys.ts';
@@ -29,7 +29,7 @@ type DuplicateOutcome =
 /**
  * The text of a copy that starts as a draft: all of the original, but with the title, times and draft
  * mark of a new post, and without what may stand in one post only (its address, its old addresses).
- * Refused where the front matter cannot be edited.
+ * Refused where the front matter cannot be edited, or the fields stand somewhere else.
  */
 export function duplicatePost({
   original,
@@ -37,7 +37,9 @@ export function duplicatePost({
   draft,
   frontMatterOf,
 }: DuplicateRequest): DuplicateOutcome {
-  const newFields = frontMatterOf(fresh).fields;
+  const { format, fields: newFields } = frontMatterOf(fresh);
+  // Pelican's reStructuredText and HTML have their fields elsewhere.
+  if (format === undefined && draft.by === 'field') return { ok: false, reason: NO_MARK };
   const keys = new Set(frontMatterOf(original).fields.map(({ key }) => key));
   let text = original;
   const apply = (edit: (frontMatter: FrontMatter) => EditOutcome): Message | undefined => {
@@ -62,6 +64,8 @@ export function duplicatePost({
   }
   return { ok: true, text };
 }
+
+const NO_MARK = say('Galley can’t mark a copy of this post as a draft. Copy its file instead.');
 
 /** The key as this file spells it. */
 function keyIn(frontMatter: FrontMatter, key: string): string {

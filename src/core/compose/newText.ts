@@ -11,6 +11,8 @@ import { learnHead, type HeadContext } from './head/learnHead.ts';
 /** The text of a new post, and what comes with it. */
 export interface NewText {
   readonly text: string;
+  /** UTF-16 offset of the body, where front matter does not tell it. */
+  readonly bodyStart?: number | undefined;
   readonly siblings: readonly SiblingFile[];
   readonly notes: readonly Message[];
 }
@@ -31,8 +33,8 @@ export function newTextWriter(
   return (request, slug) => {
     const template = rules.template(request);
     if (template?.outcome.ok) {
-      const { text, siblings } = template.outcome;
-      if (!draft) return { text, siblings, notes: [] };
+      const { text, siblings, bodyStart } = template.outcome;
+      if (!draft || bodyStart !== undefined) return { text, siblings, notes: [], bodyStart };
       return { ...heldBack(text, draft, { source: template.source, frontMatterOf }), siblings };
     }
     const written = followExamples?.(request.title, slug) ?? fallback(context, request, draft);

@@ -5,6 +5,7 @@ import type { Generator, Site, SiteFolder } from './generator.ts';
 import { pelicanComposeRules } from './pelican/compose.ts';
 import { deriveContent } from './pelican/deriveContent.ts';
 import { pelicanDialect } from './pelican/dialect.ts';
+import { markupOf } from './pelican/markup.ts';
 import type { PelicanSite } from './pelican/pelicanSite.ts';
 import { readPython } from './pelican/readPython.ts';
 import { pelicanFilesFor } from './pelican/references.ts';
@@ -77,7 +78,7 @@ function roleOf(site: PelicanSite, path: string): ReturnType<Site['roleOf']> {
   const inside = below(path, places.content);
   if (path === SETTINGS || path === PUBLISHED) return 'configuration';
   if (inside === undefined || isWithin(path, places.output)) return 'other';
-  if (!/\.(?:md|markdown|mkd|mdown|html?)$/.test(path)) return 'other';
+  if (markupOf(path) === undefined) return 'other';
   const ignored = known(texts(settings, 'IGNORE_FILES'), []).map((glob) =>
     globTest(glob, 'fnmatch'),
   );

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { DraftRule } from '../../../src/core/compose/composeRules.ts';
 import { duplicatePost } from '../../../src/core/compose/duplicatePost.ts';
 import { HUGO_FENCES } from '../../../src/core/frontMatter/fenceRules.ts';
+import { inEnglish } from '../../../src/core/message.ts';
 import { readFrontMatter } from '../../../src/core/frontMatter/readFrontMatter.ts';
 
 const FRESH = '---\ntitle: "A copy"\ndate: 2026-06-15T12:00:00Z\ndraft: true\n---\n';
@@ -32,6 +33,16 @@ describe('a copy of a post', () => {
         field: { key: 'status', value: 'draft' },
       }),
       '---\ntitle: New\nstatus: draft\n---\n',
+    );
+  });
+
+  it('is refused where a new post says in its body that it is a draft', () => {
+    const original = 'Old: one\n########\n\n:date: 2020-01-01\n';
+    const fresh = 'New\n####\n\n:date: 2026-06-15\n:status: draft\n';
+    const outcome = duplicatePost({ original, fresh, draft: BY_DRAFT, frontMatterOf });
+    assert.deepEqual(
+      !outcome.ok && inEnglish(outcome.reason),
+      'Galley can’t mark a copy of this post as a draft. Copy its file instead.',
     );
   });
 

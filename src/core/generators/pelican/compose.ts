@@ -2,6 +2,7 @@ import { below, join } from '../../blogs/paths.ts';
 import { formatGoTime } from '../../compose/goTemplate/goLayout.ts';
 import type { ComposeRules } from '../../compose/composeRules.ts';
 import { jekyllSlug } from '../../slugs/jekyllSlug.ts';
+import { otherMarkup } from './composeMarkup.ts';
 import type { PelicanSite } from './pelicanSite.ts';
 import { kindAt } from './settings.ts';
 import { slugify } from './slugify.ts';
@@ -28,7 +29,10 @@ export function pelicanComposeRules(site: PelicanSite): ComposeRules {
     datedNamesIn: () => undefined,
     bundleIn: () => false,
     zoneOfNaive: () => zone,
-    template: () => undefined,
+    template: (request) => {
+      const made = otherMarkup(request, zone);
+      return made && { source: '', outcome: { ok: true, ...made, siblings: [] } };
+    },
     fallback: ({ title, now }) => {
       const date = formatGoTime({ kind: 'time', instant: now, zone }, '2006-01-02 15:04');
       return `Title: ${title}\nDate: ${date}\nStatus: draft\n\n`;

@@ -3,6 +3,7 @@ import { say, type Message } from '../../message.ts';
 import type { Problem, ProblemCode } from '../../problem.ts';
 import { problemAt, problemOfFile } from '../shared/problems.ts';
 import type { Content } from './deriveContent.ts';
+import { markupOf } from './markup.ts';
 
 /** What is wrong with a content file: what reading found, and why Pelican passes over it. */
 export function contentProblems(content: Content): readonly Problem[] {
@@ -16,9 +17,22 @@ export function contentProblems(content: Content): readonly Problem[] {
   ];
 }
 
-function titleProblems({ title, frontMatter }: Content): readonly Problem[] {
+const NO_TITLE = {
+  markdown: say('Pelican leaves this file out: it has no title. Begin it with “Title: …”.'),
+  rst: say('Pelican leaves this file out: it has no title. Begin it with one, and a line of ####.'),
+  html: say('Pelican leaves this file out: it has no title. Put <title> into its <head>.'),
+};
+const NO_DATE = {
+  markdown: say('Pelican leaves this file out: it has no date. Add “Date: 2024-05-31”.'),
+  rst: say('Pelican leaves this file out: it has no date. Add “:date: 2024-05-31”.'),
+  html: say(
+    'Pelican leaves this file out: it has no date. Add <meta name="date" content="2024-05-31">.',
+  ),
+};
+
+function titleProblems({ file, title, frontMatter }: Content): readonly Problem[] {
   if (title !== undefined) return [];
-  const message = say('Pelican leaves this file out: it has no title. Begin it with “Title: …”.');
+  const message = NO_TITLE[markupOf(file.path) ?? 'markdown'];
   return [problemOfFile(frontMatter, { code: 'field-type', message, severity: 'warning' })];
 }
 
@@ -31,7 +45,7 @@ function dateProblems(content: Content): readonly Problem[] {
     return [complain(content, 'date', 'date-unreadable', message)];
   }
   if (date !== undefined || kind === 'page' || status === 'draft' || title === undefined) return [];
-  const message = say('Pelican leaves this file out: it has no date. Add “Date: 2024-05-31”.');
+  const message = NO_DATE[markupOf(content.file.path) ?? 'markdown'];
   return [
     problemOfFile(content.frontMatter, { code: 'date-unreadable', message, severity: 'warning' }),
   ];

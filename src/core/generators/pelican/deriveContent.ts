@@ -1,4 +1,6 @@
+import { PELICAN_FENCES } from '../../frontMatter/fenceRules.ts';
 import type { FrontMatter } from '../../frontMatter/frontMatter.ts';
+import { readFrontMatter } from '../../frontMatter/readFrontMatter.ts';
 import { say, type Message } from '../../message.ts';
 import type { Post, PostDate } from '../../posts/post.ts';
 import type { Hold } from '../../posts/publication.ts';
@@ -7,9 +9,17 @@ import { isUnknown } from '../scriptConfig/scriptValues.ts';
 import { emptyPost } from '../shared/emptyPost.ts';
 import { contentAddress, isUnwritten, type Addressed } from './contentAddress.ts';
 import { contentProblems } from './contentProblems.ts';
+import { markupOf } from './markup.ts';
 import { dateOf, metadataOf, type Dated, type Metadata } from './metadata.ts';
 import type { PelicanSite } from './pelicanSite.ts';
 import { kindAt, text } from './settings.ts';
+
+const NO_HEADER = readFrontMatter('', PELICAN_FENCES, true);
+
+/** reStructuredText and HTML have their fields elsewhere, see `metadata.ts`. */
+function isHeaded(path: string): boolean {
+  return markupOf(path) === 'markdown';
+}
 
 /** What is known of a content file before its address is worked out. */
 export interface Content {
@@ -32,7 +42,7 @@ export function deriveContent(
 ): Post {
   const kind = kindAt(file.path, site.settings, site.places);
   if (kind === undefined) return emptyPost(file, say('It lies in no folder of posts or pages.'));
-  const content = readContent(site, file, frontMatter, kind);
+  const content = readContent(site, file, isHeaded(file.path) ? frontMatter : NO_HEADER, kind);
   const { metadata, title, date } = content;
   const addressed = addressedOf(content);
   return {

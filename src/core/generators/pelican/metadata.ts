@@ -9,9 +9,11 @@ import type { ContentFile } from '../generator.ts';
 import { isUnknown } from '../scriptConfig/scriptValues.ts';
 import type { Unknown } from '../scriptConfig/unknown.ts';
 import { htmlFields } from './htmlFields.ts';
+import { markupOf } from './markup.ts';
 import type { PelicanSite } from './pelicanSite.ts';
 import { isList, type PythonValue } from './pythonExpression.ts';
 import { pythonRegExp } from './pythonRegExp.ts';
+import { rstFields } from './rstFields.ts';
 
 /** What is known of a field of a post: its text; the setting it hangs on, where that is unknown. */
 export type Metadata = ReadonlyMap<string, string | UnknownField>;
@@ -36,12 +38,23 @@ export function metadataOf(
     ...fromSettings(site),
     ...forPath(site, path),
     ...inPath,
-    ...(isHtml(file.path) ? htmlFields(file.text) : fromHeader(frontMatter)),
+    ...fromFile(file, frontMatter),
   ]);
 }
 
-export function isHtml(path: string): boolean {
-  return /\.html?$/.test(path);
+function fromFile({ path, text }: ContentFile, frontMatter: FrontMatter): Iterable<Entry> {
+  switch (markupOf(path)) {
+    case 'rst':
+      return withoutEmpty(rstFields(text));
+    case 'html':
+      return htmlFields(text);
+    default:
+      return fromHeader(frontMatter);
+  }
+}
+
+function withoutEmpty(fields: ReadonlyMap<string, string>): readonly Entry[] {
+  return [...fields].filter(([key, value]) => value !== '' || !DISCARDED_IF_EMPTY.test(key));
 }
 
 type Entry = readonly [string, string | UnknownField];
