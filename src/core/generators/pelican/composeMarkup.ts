@@ -3,6 +3,10 @@ import type { TemplateRequest } from '../../compose/composeRules.ts';
 import { escapeHtml } from '../../page/escapeHtml.ts';
 import { markupOf } from './markup.ts';
 
+/** Letters of East Asia that take two columns; those beyond U+FFFF count as two anyway. */
+const WIDE =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/g;
+
 interface OtherText {
   readonly text: string;
   readonly bodyStart: number;
@@ -28,7 +32,7 @@ export function otherMarkup(request: TemplateRequest, zone: string): OtherText |
 /** Wide characters take two columns, and the line must not be shorter than the title. */
 function rstText(title: string, date: string): OtherText {
   const escaped = title.replace(/[\\*`|_]/g, '\\$&');
-  const wide = escaped.match(/[\u1100-\uffff]/g)?.length ?? 0;
+  const wide = escaped.match(WIDE)?.length ?? 0;
   const line = '#'.repeat(Math.max(4, escaped.length + wide));
   const text = `${escaped}\n${line}\n\n:date: ${date}\n:status: draft\n\n`;
   return { text, bodyStart: text.length };
