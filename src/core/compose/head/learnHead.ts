@@ -70,8 +70,14 @@ function withDraft(
   if (!draft || pieces.some(({ key }) => key === draft.key.toLowerCase())) return pieces;
   const dateAt = pieces.findIndex(({ key }) => key === 'date');
   const at = dateAt >= 0 ? dateAt : pieces.findIndex(({ key }) => key === 'title');
-  const piece = newPiece(draft.key, () => draftValue(draft), model);
+  const piece = newPiece(keyLike(model, draft.key), () => draftValue(draft), model);
   return [...pieces.slice(0, at + 1), piece, ...pieces.slice(at + 1)];
+}
+
+/** Where capitals in names mean nothing, as for Pelican, the name is in small letters like the others. */
+function keyLike({ format, head }: ExampleHead, key: string): string {
+  const small = head.chunks.filter(({ field }) => field.key === field.key.toLowerCase());
+  return format === 'header' && small.length * 2 > head.chunks.length ? key.toLowerCase() : key;
 }
 
 /** A field that the examples lack, in their format. */

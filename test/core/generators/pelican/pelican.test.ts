@@ -206,11 +206,7 @@ describe("Pelican's settings", () => {
 });
 
 describe('A new Pelican post', () => {
-  it('follows the others, held back by its status, its own fields left to be filled in', async () => {
-    const texts = {
-      'content/b.md': header('Tags: x', 'Category: News', 'Slug: b'),
-      'content/a.md': header('Tags: x, y', 'Category: News', 'Slug: a'),
-    };
+  const made = async (texts: Readonly<Record<string, string>>) => {
     const { site } = await withSettings("PATH = 'content'", texts);
     const outcome = composePost(
       {
@@ -225,12 +221,26 @@ describe('A new Pelican post', () => {
       },
       'Hé lo',
     );
-    assert.ok(outcome.ok);
-    assert.equal(outcome.path, 'content/he-lo.md');
-    assert.equal(
-      outcome.text,
-      'Title: Hé lo\nDate: 2026-06-15 12:00\nStatus: draft\nTags: \nCategory: News\nSlug: he-lo\n\n',
-    );
+    return outcome.ok && { path: outcome.path, text: outcome.text };
+  };
+
+  it('follows the others, held back by its status, its own fields left to be filled in', async () => {
+    const texts = {
+      'content/b.md': header('Tags: x', 'Category: News', 'Slug: b'),
+      'content/a.md': header('Tags: x, y', 'Category: News', 'Slug: a'),
+    };
+    assert.deepEqual(await made(texts), {
+      path: 'content/he-lo.md',
+      text: 'Title: Hé lo\nDate: 2026-06-15 12:00\nStatus: draft\nTags: \nCategory: News\nSlug: he-lo\n\n',
+    });
+  });
+
+  it('has its status in small letters where the other fields are', async () => {
+    const text = 'Title: One\ndate: 2024-03-05 10:20\nauthor: A\n\nBody.\n';
+    assert.deepEqual(await made({ 'content/a.md': text }), {
+      path: 'content/he-lo.md',
+      text: 'Title: Hé lo\ndate: 2026-06-15 12:00\nstatus: draft\nauthor: A\n\n',
+    });
   });
 
   it('is a draft by its status', async () => {
