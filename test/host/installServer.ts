@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { withLock } from './lock.ts';
+import { cp, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { installOnce } from './installOnce.ts';
+import { npm, quietly } from './npm.ts';
 import { cacheFolder, repository } from './paths.ts';
 
 /** A VS Code server on this machine's disk. */
@@ -21,18 +20,11 @@ const pins = join(repository, 'test/host/vscode-server');
  * A real VS Code as a server: the code-server package of the npm registry at the version pinned in
  * ./vscode-server. It is installed on first use into the cache folder, for all clones of this user.
  *
- * It can be interrupted at any time: the installation is made beside its place and moved there
- * when it is whole. Two processes at once wait for each other.
- *
  * @throws Error that names what is missing, when the installation fails.
  */
 export async function ensureServer(): Promise<InstalledServer> {
   const folder = join(cacheFolder(), `vscode-server-${await pinnedVersion()}`);
-  if (!existsSync(folder)) {
-    await withLock(`${folder}.lock`, async () => {
-      if (!existsSync(folder)) await install(folder);
-    });
-  }
+  await installOnce(folder, (unfinished) => install(unfinished, folder));
   return {
     node: findNode(folder),
     script: join(folder, 'node_modules/code-server/lib/vscode/out/server-main.js'),
@@ -46,48 +38,18 @@ async function pinnedVersion(): Promise<string> {
   return `${process.platform}-${process.arch}-${hash}`;
 }
 
-async function install(folder: string): Promise<void> {
+async function install(unfinished: string, folder: string): Promise<void> {
   console.log('Installing VS Code for the tests, once for this machine (800 MB) …');
-  await removeLeftovers(folder);
-  const unfinished = `${folder}${unfinishedMark}${process.pid}`;
-  await mkdir(unfinished, { recursive: true });
   for (const file of ['package.json', 'package-lock.json']) {
     await cp(join(pins, file), join(unfinished, file));
   }
-  // Install scripts would compile what we don't use (terminal, keychain) and want another Node.
-  const quietly = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const wanted = 'VS Code for the tests';
   // --force: code-server names the Node it wants, and it gets that one from `optionalDependencies`.
-  await npm(['ci', '--force', ...quietly], unfinished);
+  await npm(['ci', '--force', ...quietly], unfinished, wanted);
   // Its own lock file is out of step with its package.json, so `npm ci` would refuse.
   const inner = join(unfinished, 'node_modules/code-server/lib/vscode');
-  await npm(['install', '--omit=dev', ...quietly], inner);
-  await rename(unfinished, folder);
+  await npm(['install', '--omit=dev', ...quietly], inner, wanted);
   console.log(`Installed in ${folder}`);
-}
-
-const unfinishedMark = '.unfinished-';
-
-/** Removes what interrupted installations left. An npm of one may still be running: then it stays. */
-async function removeLeftovers(folder: string): Promise<void> {
-  const leftovers = (await readdir(dirname(folder)))
-    .filter((name) => name.startsWith(basename(folder) + unfinishedMark))
-    .map((name) => rm(join(dirname(folder), name), { recursive: true, force: true }));
-  await Promise.allSettled(leftovers);
-}
-
-async function npm(args: readonly string[], folder: string): Promise<void> {
-  const child = spawn('npm', args, {
-    cwd: folder,
-    shell: process.platform === 'win32',
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  await once(child, 'exit');
-  if (child.exitCode !== 0) {
-    throw new Error(
-      `Could not install VS Code for the tests: \`npm ${args.join(' ')}\` ended with ${String(child.exitCode)} ` +
-        `in ${folder}. It needs the npm registry once; afterwards it works without a network.`,
-    );
-  }
 }
 
 /** Node 24, as the server wants it: from the package for this machine, else the one running this. */
