@@ -40,6 +40,11 @@ describe('A kit that is built anew', () => {
       row({ unstable: 'date', date, url: `/${date}/`, title });
     assert.deepEqual(places(unstable('2024', 'A'), unstable('2025', 'A')), []);
     assert.deepEqual(places(unstable('2024', 'A'), unstable('2025', 'B')), ['files a.md title']);
+    const inVariant = (url: string) => ({
+      ...unstable('2024', 'A'),
+      variants: { v: { diff: { 'a.md': { url } } } },
+    });
+    assert.deepEqual(places(inVariant('/x/2024/'), inVariant('/x/2025/')), []);
   });
 
   it('may colour its code otherwise, but not change it', () => {

@@ -17,7 +17,7 @@ const ABOUT_THE_RUN = ['generator', 'version', 'now', 'tz', 'note', 'buildLog'];
 /** Their wording varies from run to run. */
 const MESSAGES = ['error', 'log'];
 
-/** What follows from a file's creation time, in a row that says `unstable`. */
+/** What follows from a file's creation time, where the file's row says `unstable`. */
 const FROM_CREATION = ['date', 'url', 'urlIfBuilt', 'outFile'];
 
 /**
@@ -25,7 +25,17 @@ const FROM_CREATION = ['date', 'url', 'urlIfBuilt', 'outFile'];
  * unstable. Whether a message is there counts, not what it says.
  */
 export function differences(truth: unknown, now: unknown): readonly Difference[] {
-  return differencesOf([], comparable(truth, []), comparable(now, []));
+  const unstable = new Set([...unstableFiles(truth), ...unstableFiles(now)]);
+  const [before, after] = [truth, now].map((outcome) =>
+    comparable(outcome, [], (file, row) => unstable.has(file) || 'unstable' in row),
+  );
+  return differencesOf([], before, after);
+}
+
+/** What one variant makes of them does not say it again. */
+function unstableFiles(outcome: unknown): readonly string[] {
+  const files = asRecord(asRecord(outcome)?.['files']) ?? {};
+  return Object.keys(files).filter((file) => asRecord(files[file])?.['unstable'] !== undefined);
 }
 
 function differencesOf(
@@ -41,23 +51,25 @@ function differencesOf(
   return [...keys].flatMap((key) => differencesOf([...place, key], before[key], after[key]));
 }
 
+/** Whether the row of a file hangs on when the file was made. */
+type IsUnstable = (file: string, row: UnknownRecord) => boolean;
+
 /** A value without what is not to be compared. */
-function comparable(value: unknown, place: readonly string[]): unknown {
+function comparable(value: unknown, place: readonly string[], isUnstable: IsUnstable): unknown {
   if (typeof value === 'string') return stableText(value);
-  if (Array.isArray(value)) return value.map((one: unknown) => comparable(one, place));
+  if (Array.isArray(value)) return value.map((one: unknown) => comparable(one, place, isUnstable));
   const record = asRecord(value);
   if (record === undefined) return value;
+  const leftOut = [
+    ...(place.length === 0 ? ABOUT_THE_RUN : []),
+    ...(isUnstable(place.at(-1) ?? '', record) ? FROM_CREATION : []),
+  ];
   return Object.fromEntries(
     Object.entries(record)
-      .filter(([key]) => isCompared(key, record, place))
+      .filter(([key]) => !leftOut.includes(key))
       .map(([key, one]) => [
         key,
-        MESSAGES.includes(key) ? '(a message)' : comparable(one, [...place, key]),
+        MESSAGES.includes(key) ? '(a message)' : comparable(one, [...place, key], isUnstable),
       ]),
   );
-}
-
-function isCompared(key: string, record: UnknownRecord, place: readonly string[]): boolean {
-  if (place.length === 0) return !ABOUT_THE_RUN.includes(key);
-  return !('unstable' in record && FROM_CREATION.includes(key));
 }

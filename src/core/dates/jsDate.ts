@@ -1,16 +1,28 @@
 /** ISO 8601 as JavaScript defines it; without a time of day it is in UTC. */
 const ISO_DAY = /^(?:[-+]\d{6}|\d{4})(?:-\d\d(?:-\d\d)?)?$/;
-const ZONE = /(?:\b(?:GMT|UTC?|[ECMP][SD]T)\b|\dZ$|:\d\d.*?[-+]\d\d:?\d\d(?:\s*\(.*\))?$)/i;
+
+/** A zone of its own: a name that JavaScript knows, `Z`, or an offset after the time of day. */
+const ZONE = /\b(?:GMT|UTC?|[ECMP][SD]T)\b|[\d\s]Z\b|:\d\d.*[-+]\s*\d/i;
+
+/** What JavaScript passes over, with what is in it; it may lack its end. */
+const COMMENT = /\([^()]*(?:\)|$)/g;
 
 /**
  * What `new Date(text)` is where the machine is set to UTC, whatever zone this one is set to:
  * milliseconds since 1970-01-01T00:00Z, `NaN` for what is no date to JavaScript.
  */
 export function parseJsDate(text: string): number {
-  const date = new Date(text);
-  if (ISO_DAY.test(text.trim()) || ZONE.test(text)) return date.getTime();
-  const wall = new Date(0);
-  wall.setUTCFullYear(date.getFullYear(), date.getMonth(), date.getDate());
-  wall.setUTCHours(date.getHours(), date.getMinutes(), date.getSeconds(), date.getMilliseconds());
-  return wall.getTime();
+  const here = Date.parse(text);
+  if (Number.isNaN(here) || ISO_DAY.test(text)) return here;
+  const said = withoutComments(text);
+  if (ZONE.test(said)) return here;
+  // Never read in this machine's zone: there a time of day may have been skipped.
+  const inWords = Date.parse(`${said} UTC`);
+  return Number.isNaN(inWords) ? Date.parse(`${said}Z`) : inWords;
+}
+
+function withoutComments(text: string): string {
+  let said = text;
+  for (let depth = 0; depth < 5 && said.includes('('); depth += 1) said = said.replace(COMMENT, '');
+  return said;
 }

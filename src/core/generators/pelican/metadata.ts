@@ -152,16 +152,12 @@ export function dateOf(site: PelicanSite, file: ContentFile, metadata: Metadata)
 
 function defaultDate(setting: PythonValue | Unknown, file: ContentFile, zone: string): Dated {
   if (isUnknown(setting)) return 'unknown';
-  if (setting === 'fs') return inZoneLater(fileTime(file.modified), zone);
+  // Pelican takes the clock of the machine that builds for the site's. As elsewhere, that machine is
+  // taken to be set to UTC, as servers are: this one need not be the one that builds.
+  if (setting === 'fs') return inZoneLater(fromWallMilliseconds(file.modified), zone);
   if (typeof setting === 'string' && setting !== '') return parsePythonTime(setting, zone);
   if (!isList(setting) || setting.length < 3) return undefined;
   const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = setting.map(Number);
   const wall = { year, month, day, hour, minute, second, millisecond: 0 };
   return inZoneLater(fromWallMilliseconds(toWallMilliseconds(wall)), zone);
-}
-
-/** When a file was changed by this machine's clock, which Pelican then takes for the site's. */
-function fileTime(modified: number): ReturnType<typeof fromWallMilliseconds> {
-  const date = new Date(modified);
-  return fromWallMilliseconds(modified - date.getTimezoneOffset() * 60_000);
 }
