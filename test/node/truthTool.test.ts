@@ -51,6 +51,12 @@ describe('A kit that is built anew', () => {
     const coloured = (code: string) => row({ bodyHtml: `<pre class="astro-code x">${code}</pre>` });
     assert.deepEqual(places(coloured('<b>a</b> b'), coloured('a <i>b</i>')), []);
     assert.deepEqual(places(coloured('a'), coloured('b')), ['files a.md bodyHtml']);
+    const inVariant = {
+      variants: { v: { diff: { 'a.md': coloured('a <i>b</i>').files['a.md'] } } },
+    };
+    const none = { variants: { v: { diff: {} } } };
+    const base = coloured('<b>a</b> b');
+    assert.deepEqual(places({ ...base, ...inVariant }, { ...base, ...none }), []);
   });
 
   it('may hash the place of its folder into the ids of footnotes', () => {

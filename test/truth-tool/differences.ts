@@ -27,7 +27,9 @@ const FROM_CREATION = ['date', 'url', 'urlIfBuilt', 'outFile'];
 export function differences(truth: unknown, now: unknown): readonly Difference[] {
   const unstable = new Set([...unstableFiles(truth), ...unstableFiles(now)]);
   const [before, after] = [truth, now].map((outcome) =>
-    comparable(outcome, [], (file, row) => unstable.has(file) || 'unstable' in row),
+    withRealChanges(
+      comparable(outcome, [], (file, row) => unstable.has(file) || 'unstable' in row),
+    ),
   );
   return differencesOf([], before, after);
 }
@@ -37,6 +39,32 @@ function unstableFiles(outcome: unknown): readonly string[] {
   const files = asRecord(asRecord(outcome)?.['files']) ?? {};
   return Object.keys(files).filter((file) => asRecord(files[file])?.['unstable'] !== undefined);
 }
+
+/**
+ * An outcome, its variants without changes that are none: of a row that the kit found changed,
+ * what varies from build to build may be all.
+ */
+function withRealChanges(outcome: unknown): unknown {
+  const record = asRecord(outcome) ?? {};
+  const base = asRecord(record['files']) ?? {};
+  const variants = entriesOf(record['variants']).map(([name, variant]) => {
+    const diff = entriesOf(asRecord(variant)?.['diff'])
+      .map(([file, row]) => [file, changed(asRecord(row), asRecord(base[file]) ?? {})] as const)
+      .filter(([, row]) => row === undefined || Object.keys(row).length > 0);
+    return [name, { ...asRecord(variant), diff: Object.fromEntries(diff) }] as const;
+  });
+  return { ...record, variants: Object.fromEntries(variants) };
+}
+
+/** @param row `undefined` when the file has no row in the variant. */
+function changed(row: UnknownRecord | undefined, base: UnknownRecord): UnknownRecord | undefined {
+  if (row === undefined) return undefined;
+  return Object.fromEntries(
+    Object.entries(row).filter(([key, value]) => differencesOf([], base[key], value).length > 0),
+  );
+}
+
+const entriesOf = (data: unknown) => Object.entries(asRecord(data) ?? {});
 
 function differencesOf(
   place: readonly string[],

@@ -2,12 +2,15 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isoWithOffset } from '../../../src/core/dates/isoWithOffset.ts';
 import type { UnknownRecord } from '../../../src/core/frontMatter/unknownData.ts';
-import { asRecord, asText, asTexts } from '../../../src/core/frontMatter/unknownData.ts';
-import type { Generator, Site, SiteFolder } from '../../../src/core/generators/generator.ts';
+import { asRecord, asText } from '../../../src/core/frontMatter/unknownData.ts';
+import type {
+  ContentFile,
+  Generator,
+  Site,
+  SiteFolder,
+} from '../../../src/core/generators/generator.ts';
 import type { Post } from '../../../src/core/posts/post.ts';
-import { statusAt } from '../../../src/core/posts/publication.ts';
 import { decodeText } from '../../../src/core/text/decodeText.ts';
 
 const TRUTH = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../truth');
@@ -21,41 +24,50 @@ export type TruthRow = UnknownRecord;
 export interface Variant {
   readonly name: string;
   readonly config: string;
-  /** Whether it was built with every flag: only then do reasons and kinds of status count. */
-  readonly isFull: boolean;
-  readonly rows: ReadonlyMap<string, TruthRow>;
+  /** `undefined` when the generator refuses to build the site so. */
+  readonly rows: ReadonlyMap<string, TruthRow> | undefined;
 }
 
 /** A folder of `test/truth`, loaded. */
 export interface TruthKit {
-  /** Milliseconds since 1970-01-01T00:00Z. */
+  /** Milliseconds since 1970-01-01T00:00Z: the clock that the build saw, or one like it. */
   readonly now: number;
   readonly site: Files;
   readonly rows: ReadonlyMap<string, TruthRow>;
   readonly variants: readonly Variant[];
-  readonly broken: readonly { readonly path: string; readonly row: TruthRow }[];
-  readonly brokenFiles: Files;
+  readonly broken: readonly BrokenFile[];
 }
 
-/** @param fullVariants Names of the variants that make-truth.mjs builds with every flag. */
-export function loadKit(name: string, fullVariants: RegExp): TruthKit {
+/** A file that was added, alone, to the site of a kit. */
+export interface BrokenFile {
+  readonly path: string;
+  readonly row: TruthRow;
+  readonly bytes: Uint8Array;
+}
+
+/** For generators that have no rule by the clock and were built by the machine's. */
+const ANY_TIME = '2026-06-15T12:00:00Z';
+
+export function loadKit(name: string): TruthKit {
   const folder = path.resolve(TRUTH, name);
-  const truth: unknown = JSON.parse(fs.readFileSync(path.join(folder, 'truth.json'), 'utf8'));
-  const rows = rowsOf(asRecord(truth)?.['files']);
+  const truth = asRecord(JSON.parse(fs.readFileSync(path.join(folder, 'truth.json'), 'utf8')));
+  const rows = rowsOf(truth?.['files']);
+  const now = Date.parse(asText(truth?.['now']) ?? '');
+  const brokenFiles = filesBelow(path.join(folder, 'broken'));
   return {
-    now: Date.parse(asText(asRecord(truth)?.['now']) ?? ''),
+    now: Number.isNaN(now) ? Date.parse(ANY_TIME) : now,
     site: filesBelow(path.join(folder, 'site')),
     rows,
-    variants: [...rowsOf(asRecord(truth)?.['variants'])]
-      .filter(([, row]) => 'diff' in row)
-      .map(([variant, row]) => ({
-        name: variant,
-        config: asText(row['config']) ?? '',
-        isFull: fullVariants.test(variant),
-        rows: applied(rows, row['diff']),
-      })),
-    broken: [...rowsOf(asRecord(truth)?.['broken'])].map(([file, row]) => ({ path: file, row })),
-    brokenFiles: filesBelow(path.join(folder, 'broken')),
+    variants: [...rowsOf(truth?.['variants'])].map(([variant, row]) => ({
+      name: variant,
+      config: asText(row['config']) ?? '',
+      rows: 'error' in row ? undefined : applied(rows, row['diff']),
+    })),
+    broken: [...rowsOf(truth?.['broken'])].map(([file, row]) => ({
+      path: file,
+      row,
+      bytes: brokenFiles.get(file) ?? assert.fail(`${name} lacks ${file}.`),
+    })),
   };
 }
 
@@ -65,7 +77,7 @@ function rowsOf(data: unknown): ReadonlyMap<string, TruthRow> {
   );
 }
 
-/** The base rows with a variant's differences: `null` takes a field, or the row, away. */
+/** The base rows with a variant's differences: `null` takes a field, or the page, away. */
 function applied(
   base: ReadonlyMap<string, TruthRow>,
   diff: unknown,
@@ -74,7 +86,7 @@ function applied(
   for (const [file, change] of Object.entries(asRecord(diff) ?? {})) {
     const changes = asRecord(change);
     if (changes === undefined) {
-      result.delete(file);
+      result.set(file, { status: 'excluded' });
       continue;
     }
     const built = asText(changes['url']);
@@ -128,88 +140,13 @@ export async function openSite(generator: Generator, files: Files): Promise<Site
   return site;
 }
 
-/** The post that a file is to a site. Time stamps are in milliseconds since 1970-01-01T00:00Z. */
-export function postOf(site: Site, files: Files, file: string, modified = 0): Post {
+/** A file as a site derives it. Time stamps are in milliseconds since 1970-01-01T00:00Z. */
+export function contentFile(files: Files, file: string, modified: number): ContentFile {
   const { text, problems } = decodeText(files.get(file) ?? new Uint8Array(), { isWhole: true });
-  return site.derive({ path: file, text, isWhole: true, problems, modified, created: modified });
+  return { path: file, text, isWhole: true, problems, modified, created: modified };
 }
 
-export interface CompareOptions {
-  readonly now: number;
-  /** When the kit's files were last changed. */
-  readonly modified: number;
-  /** Whether the truth's addresses lack the path of the base URL. */
-  readonly withoutBasePath?: boolean;
-  /** Whether of posts that are not published the truth says only that. */
-  readonly hiddenOnly?: boolean;
-}
-
-/**
- * What we say of the files that the truth speaks of and what the truth says, as two like objects:
- * path to fields. Only fields that the truth has are in them.
- */
-export function sayings(
-  site: Site,
-  files: Files,
-  rows: ReadonlyMap<string, TruthRow>,
-  options: CompareOptions,
-): { readonly ours: UnknownRecord; readonly truth: UnknownRecord } {
-  const ours: Record<string, unknown> = {};
-  const truth: Record<string, unknown> = {};
-  for (const [file, row] of rows) {
-    if (row['status'] === 'collision') continue;
-    const wanted = fromTruth(row, options);
-    const said = fromPost(site, postOf(site, files, file, options.modified), options);
-    truth[file] = wanted;
-    ours[file] = Object.fromEntries(Object.keys(wanted).map((key) => [key, said[key]]));
-  }
-  return { ours, truth };
-}
-
-const WITHOUT_PAGE = ['excluded', 'static', 'redirect'];
-
-function fromTruth(row: TruthRow, { hiddenOnly = false }: CompareOptions): UnknownRecord {
-  const status = asText(row['status']) ?? '';
-  if (WITHOUT_PAGE.includes(status)) return { status: 'excluded' };
-  const needs = asTexts(row['needs']).map((need) => (need === 'unpublished' ? 'draft' : need));
-  // Of a post without a layout the truth knows only which file was written.
-  if (row['noLayout'] === true) return { status };
-  const address = asText(row['urlIfBuilt'] ?? row['url']);
-  return {
-    ...(hiddenOnly ? { isHidden: status !== 'published' } : { status }),
-    ...(hiddenOnly || row['needs'] === undefined ? {} : { needs: [...new Set(needs)].sort() }),
-    ...(address === undefined ? {} : { address }),
-    title: asText(row['title']) ?? '',
-    ...('date' in row ? { date: normalDate(asText(row['date'])) } : {}),
-    tags: asTexts(row['tags']),
-    categories: asTexts(row['categories']),
-    aliases: [...asTexts(row['aliases'])].sort(),
-  };
-}
-
-function fromPost(site: Site, post: Post, options: CompareOptions): UnknownRecord {
-  const { status } = statusAt(post.publication, options.now);
-  const standing = post.publication.holds.filter(
-    (hold) => statusAt({ holds: [hold], unlisted: false }, options.now).status !== 'published',
-  );
-  const short = (address: string) => address.slice(site.basePath.length - 1);
-  const address = post.address.known ? post.address.path : undefined;
-  if (site.roleOf(post.path) !== 'content') return { status: 'excluded' };
-  return {
-    status,
-    isHidden: status !== 'published' && status !== 'excluded',
-    needs: [...new Set(standing.map(({ kind }) => kind))].sort(),
-    address: address && options.withoutBasePath ? short(address) : address,
-    title: post.title ?? '',
-    date: post.date && normalDate(isoWithOffset(post.date)),
-    tags: post.tags,
-    categories: post.categories,
-    aliases: post.aliases.map(short).sort(),
-  };
-}
-
-/** One spelling for a moment and its offset; the year 1 is Hugo's way to say that there is none. */
-function normalDate(date: string | undefined): string | undefined {
-  if (date === undefined || date.startsWith('0001-01-01')) return undefined;
-  return date.replace(/Z$/, '+00:00');
+/** The post that a file is to a site. */
+export function postOf(site: Site, files: Files, file: string, modified = 0): Post {
+  return site.derive(contentFile(files, file, modified));
 }
