@@ -49,18 +49,21 @@ function withRealChanges(outcome: unknown): unknown {
   const base = asRecord(record['files']) ?? {};
   const variants = entriesOf(record['variants']).map(([name, variant]) => {
     const diff = entriesOf(asRecord(variant)?.['diff'])
-      .map(([file, row]) => [file, changed(asRecord(row), asRecord(base[file]) ?? {})] as const)
-      .filter(([, row]) => row === undefined || Object.keys(row).length > 0);
+      .map(([file, row]) => [file, realChanges(row, asRecord(base[file]) ?? {})] as const)
+      .filter(([, row]) => row === null || Object.keys(row).length > 0);
     return [name, { ...asRecord(variant), diff: Object.fromEntries(diff) }] as const;
   });
   return { ...record, variants: Object.fromEntries(variants) };
 }
 
-/** @param row `undefined` when the file has no row in the variant. */
-function changed(row: UnknownRecord | undefined, base: UnknownRecord): UnknownRecord | undefined {
-  if (row === undefined) return undefined;
+/** `null` when the file has no row in the variant. */
+function realChanges(row: unknown, base: UnknownRecord): UnknownRecord | null {
+  const changes = asRecord(row);
+  if (changes === undefined) return null;
   return Object.fromEntries(
-    Object.entries(row).filter(([key, value]) => differencesOf([], base[key], value).length > 0),
+    Object.entries(changes).filter(
+      ([key, value]) => differencesOf([], base[key], value).length > 0,
+    ),
   );
 }
 
