@@ -21,6 +21,15 @@ export function parseJsDate(text: string): number {
   return Number.isNaN(inWords) ? Date.parse(`${said}Z`) : inWords;
 }
 
+/** What JavaScript makes of a date as text where the machine is set to UTC and speaks English. */
+export function jsDateText(date: Date): string {
+  const text = date.toUTCString();
+  const match = /^(\w+), (\d+) (\w+) (\S+) (\S+) GMT$/.exec(text);
+  if (match === null) return text;
+  const [, weekday, day, month, year, time] = match;
+  return [weekday, month, day, year, time, 'GMT+0000 (Coordinated Universal Time)'].join(' ');
+}
+
 function withoutComments(text: string): string {
   let said = text;
   for (let depth = 0; depth < 5 && said.includes('('); depth += 1) said = said.replace(COMMENT, '');

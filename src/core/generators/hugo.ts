@@ -16,6 +16,7 @@ import type { HugoSite } from './hugo/hugoSite.ts';
 import { isHugo } from './hugo/isHugo.ts';
 import { openSite } from './hugo/openSite.ts';
 import { FEW } from './hugo/pageTree.ts';
+import { isPublishingFile, readPublishing } from './hugo/publishing.ts';
 import { hugoFilesFor } from './hugo/references.ts';
 import { hugoStyles } from './hugo/styles.ts';
 
@@ -25,9 +26,10 @@ export const hugo: Generator = {
   name: 'Hugo',
   markers: [...CONFIGURATION_MARKERS, '.hugo_build.lock'],
   async detect(folder) {
-    const configuration = await readConfiguration(folder);
+    const { rules, environment } = await readPublishing(folder);
+    const configuration = await readConfiguration(folder, environment);
     if (!isHugo(folder, configuration)) return undefined;
-    return toSite(await openSite(folder, configuration), folder);
+    return toSite(await openSite(folder, configuration, rules), folder);
   },
 };
 
@@ -73,7 +75,9 @@ function roleOf(site: HugoSite, path: string): ReturnType<Site['roleOf']> {
   const { archetypes, layouts } = site.mounts;
   const isTemplate = [...archetypes, ...layouts].some(({ source }) => isWithin(path, source));
   if (isTemplate) return 'template';
-  return isConfigurationFile(path) ? 'configuration' : 'other';
+  const isConfiguration =
+    isPublishingFile(path) || isConfigurationFile(path, site.configuration.environment);
+  return isConfiguration ? 'configuration' : 'other';
 }
 
 /**

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parseJsDate } from '../../../src/core/dates/jsDate.ts';
+import { jsDateText, parseJsDate } from '../../../src/core/dates/jsDate.ts';
 import { inZones } from '../inZones.ts';
 
 const said = (text: string) => {
@@ -46,5 +46,16 @@ describe('A date as JavaScript reads it', () => {
       }),
       { examples: [['2011-12-30T10:00:00'], ['2024-03-10 02:30'], ['2024-03-10T02:30:00']] },
     );
+  });
+
+  it('becomes the text that it becomes on a machine set to UTC', () => {
+    const dates = [new Date('2011-12-30T10:00:00Z'), new Date('-000001-01-01'), new Date(NaN)];
+    for (const texts of inZones(() => dates.map(jsDateText))) {
+      assert.deepEqual(texts, [
+        'Fri Dec 30 2011 10:00:00 GMT+0000 (Coordinated Universal Time)',
+        'Fri Jan 01 -0001 00:00:00 GMT+0000 (Coordinated Universal Time)',
+        'Invalid Date',
+      ]);
+    }
   });
 });

@@ -1,6 +1,6 @@
 import type { Message } from '../../message.ts';
 import { say } from '../../message.ts';
-import { parseJsDate } from '../../dates/jsDate.ts';
+import { jsDateText, parseJsDate } from '../../dates/jsDate.ts';
 import type { Typed } from '../shared/typedFields.ts';
 import type { ContentKind } from './contentPlugins.ts';
 
@@ -107,7 +107,8 @@ export function brokenRules(
 
 /** A field as text, as Docusaurus has it after checking; `undefined` when it is none. */
 export function textIn(value: Typed | undefined): string | undefined {
-  if (typeof value === 'number' || value instanceof Date) return value.toString();
+  if (typeof value === 'number') return String(value);
+  if (value instanceof Date) return jsDateText(value);
   return typeof value === 'string' ? value : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { below } from '../../blogs/paths.ts';
 import type { ConfigurationFormat } from '../../frontMatter/parseConfiguration.ts';
 import { parseConfiguration } from '../../frontMatter/parseConfiguration.ts';
 import type { UnknownRecord } from '../../frontMatter/unknownData.ts';
@@ -9,6 +10,8 @@ import { merged, withLowerKeys } from '../shared/plainRecord.ts';
 export interface HugoConfiguration {
   /** Keys in lower case at every depth. */
   readonly data: UnknownRecord;
+  /** The one that builds are made for: `production` unless the site says otherwise. */
+  readonly environment: string;
   /** Files it was read from. */
   readonly files: readonly string[];
   readonly problems: Site['problems'];
@@ -16,8 +19,6 @@ export interface HugoConfiguration {
 
 const ROOT_NAMES = ['hugo', 'config'] as const;
 const EXTENSIONS = ['toml', 'yaml', 'yml', 'json'] as const;
-/** Builds are made for `production` unless the command says otherwise. */
-const CONFIGURATION_FOLDERS = ['config/_default', 'config/production'] as const;
 
 /** Names in a site's root that hint at Hugo. */
 export const CONFIGURATION_MARKERS: readonly string[] = [
@@ -25,39 +26,59 @@ export const CONFIGURATION_MARKERS: readonly string[] = [
   'config',
 ];
 
-/** Whether a file is one that {@link readConfiguration} may read. */
-export function isConfigurationFile(path: string): boolean {
-  return /^(?:hugo|config)\.(?:toml|ya?ml|json)$/i.test(path) || keyPathOf(path) !== undefined;
+/** Whether a file is one that {@link readConfiguration} may read for an environment. */
+export function isConfigurationFile(path: string, environment: string): boolean {
+  if (/^(?:hugo|config)\.(?:toml|ya?ml|json)$/i.test(path)) return true;
+  return foldersFor(environment).some((folder) => keyPathOf(folder, path) !== undefined);
+}
+
+/** The more special one comes later. */
+function foldersFor(environment: string): readonly string[] {
+  return ['config/_default', `config/${environment}`];
 }
 
 /**
  * Reads the configuration: the first of `hugo.*` and `config.*` in the root, then all files of
- * `config/_default` and `config/production` laid upon it.
+ * `config/_default` and of the folder of the environment laid upon it.
  * Source: config/allconfig/load.go `loadConfigMain`, config/configLoader.go `LoadConfigFromDir`.
  */
-export async function readConfiguration(folder: SiteFolder): Promise<HugoConfiguration> {
-  const files = configurationFiles(folder);
-  const parts = await Promise.all(files.map((path) => readPart(folder, path)));
+export async function readConfiguration(
+  folder: SiteFolder,
+  environment: string,
+): Promise<HugoConfiguration> {
+  const files = configurationFiles(folder, environment);
+  const parts = await Promise.all(files.map((file) => readPart(folder, file)));
   return {
     data: parts.reduce<UnknownRecord>((all, part) => merged(all, part.data), {}),
-    files,
+    environment,
+    files: files.map(({ path }) => path),
     problems: parts.flatMap((part) => part.problems),
   };
 }
 
-function configurationFiles(folder: SiteFolder): readonly string[] {
+interface ConfigurationFile {
+  readonly path: string;
+  /** Where its content belongs. */
+  readonly keys: readonly string[];
+}
+
+function configurationFiles(folder: SiteFolder, environment: string): readonly ConfigurationFile[] {
   const root = ROOT_NAMES.flatMap((name) => {
     const extension = EXTENSIONS.find((candidate) => folder.has(`${name}.${candidate}`));
-    return extension === undefined ? [] : [`${name}.${extension}`];
+    return extension === undefined ? [] : [{ path: `${name}.${extension}`, keys: [] }];
   }).slice(0, 1);
-  const inFolders = CONFIGURATION_FOLDERS.flatMap((configurationFolder) =>
-    folder.has(configurationFolder)
-      ? folder.paths
-          .filter((path) => path.startsWith(`${configurationFolder}/`) && keyPathOf(path))
-          .sort()
-      : [],
+  const inFolders = foldersFor(environment).flatMap((place) =>
+    folder.has(place) ? filesIn(folder, place) : [],
   );
   return [...root, ...inFolders];
+}
+
+function filesIn({ paths }: SiteFolder, place: string): readonly ConfigurationFile[] {
+  const found = paths.flatMap((path) => {
+    const keys = keyPathOf(place, path);
+    return keys === undefined ? [] : [{ path, keys }];
+  });
+  return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 interface Part {
@@ -65,13 +86,13 @@ interface Part {
   readonly problems: Site['problems'];
 }
 
-async function readPart(folder: SiteFolder, path: string): Promise<Part> {
+async function readPart(folder: SiteFolder, { path, keys }: ConfigurationFile): Promise<Part> {
   const text = await folder.read(path);
   if (text === undefined) return { data: {}, problems: [] };
   const { data, problems } = parseConfiguration(text, formatOf(path), 'go-yaml');
   const record = asRecord(withLowerKeys(data)) ?? {};
   return {
-    data: withMenus(nested(record, keyPathOf(path) ?? [])),
+    data: withMenus(nested(record, keys)),
     problems: problems.map((problem) => ({ path, problem })),
   };
 }
@@ -84,13 +105,11 @@ function formatOf(path: string): ConfigurationFormat {
 /**
  * Where a file's content belongs: `params.toml` under `params`, `menus.en.toml` under
  * `languages.en.menus`, `hugo.toml` and `config.toml` at the top (an empty path). `undefined` for a
- * file outside the configuration folders or of another format.
+ * file outside the folder or of another format.
  */
-function keyPathOf(path: string): readonly string[] | undefined {
-  const match = /^config\/(?:_default|production)\/(?:.*\/)?([^/]+)\.(?:toml|ya?ml|json)$/.exec(
-    path,
-  );
-  const base = match?.[1]?.toLowerCase();
+function keyPathOf(folder: string, path: string): readonly string[] | undefined {
+  const inside = below(path, folder) ?? '';
+  const base = /^(?:.*\/)?([^/]+)\.(?:toml|ya?ml|json)$/.exec(inside)?.[1]?.toLowerCase();
   if (base === undefined) return undefined;
   if (base === 'hugo' || base === 'config') return [];
   const dot = base.lastIndexOf('.');

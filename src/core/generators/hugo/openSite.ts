@@ -17,12 +17,12 @@ import type { PageTree } from './pageTree.ts';
 import { pageTreeOf } from './pageTree.ts';
 import { settingsOf } from './settings.ts';
 import type { VersionRules } from './version.ts';
-import { versionRules } from './version.ts';
 
 /** Puts together what the configuration, the list of files and the `_index` files say. */
 export async function openSite(
   folder: SiteFolder,
   configuration: HugoConfiguration,
+  rules: VersionRules,
 ): Promise<HugoSite> {
   const { data } = configuration;
   const languages = languagesOf(data);
@@ -40,7 +40,6 @@ export async function openSite(
   const tree = pageTreeOf({ paths: folder.paths, mounts: mounts.content, languages, isIgnored });
   const main = settings.get(languages.main.key) ?? settingsOf(data);
   const themes = themesOf(folder, data);
-  const rules = await versionRules(folder);
   const sections = await readSections(folder, tree, rules);
   const parts = { configuration, languages, settings, main, mounts, tree, sections };
   const place = { themes, rules, output, isIgnored: ignored };

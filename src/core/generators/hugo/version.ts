@@ -1,5 +1,3 @@
-import type { SiteFolder } from '../generator.ts';
-
 /** Rules that changed from one Hugo version to another. */
 export interface VersionRules {
   /** Dates that cannot be read make the build fail (since 0.136); before, they counted for nothing. */
@@ -12,23 +10,7 @@ export interface VersionRules {
   readonly refused: readonly string[];
 }
 
-const VERSION_FILES =
-  /^(?:netlify\.toml|vercel\.json|\.hvm|\.tool-versions|\.mise\.toml|mise\.toml|\.github\/workflows\/[^/]+\.ya?ml|\.gitlab-ci\.yml)$/;
-const NAMED = /hugo[_-]?(?:version)?["']?\s*[:=\s]\s*["']?(?:extended_)?v?0\.(\d+)/i;
-const BARE = /^\s*v?0\.(\d+)/;
-
-/** The rules of the newest Hugo, or of the version that the files which publish the site name. */
-export async function versionRules(folder: SiteFolder): Promise<VersionRules> {
-  const files = folder.paths.filter((path) => VERSION_FILES.test(path));
-  const texts = await Promise.all(files.map((path) => folder.read(path)));
-  const minors = texts.flatMap((text = '', index) => {
-    const pattern = files[index] === '.hvm' ? BARE : NAMED;
-    return pattern.exec(text)?.[1] ?? [];
-  });
-  return rulesOf(minors[0] === undefined ? Infinity : Number(minors[0]));
-}
-
-/** @param minor The second part of the version: 111 of 0.111.3. */
+/** The rules of a version. @param minor Its second part of the version: 111 of 0.111.3. */
 export function rulesOf(minor: number): VersionRules {
   return {
     strictDates: minor >= 136,

@@ -178,21 +178,4 @@ describe('A site that names an older Hugo', () => {
     );
     assert.deepEqual(site.post('content/posts/d.html').problems, []);
   });
-
-  it('may name it for other services too', async () => {
-    const named: Readonly<Record<string, string>> = {
-      '.github/workflows/pages.yml': 'env:\n  HUGO_VERSION: 0.120.4\n',
-      '.tool-versions': 'nodejs 20\nhugo extended_0.120.4\n',
-      '.hvm': 'v0.120.4\n',
-      'vercel.json': '{"build": {"env": {"HUGO_VERSION": "0.120.4"}}}',
-    };
-    for (const [path, text] of Object.entries(named)) {
-      const site = await siteOf(hugo, {
-        'hugo.toml': '',
-        [path]: text,
-        'content/posts/a.md': matter('draft: yes'),
-      });
-      assert.equal(statusOf(site.post('content/posts/a.md')), 'draft', path);
-    }
-  });
 });
