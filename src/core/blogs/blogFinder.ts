@@ -120,7 +120,9 @@ export class BlogFinder {
     this.#answers = new Map();
     const blogs: FoundBlog[] = [];
     for (const level of this.#candidates.levels()) {
-      const asked = level.filter((root) => !blogs.some((blog) => isPartOf(root, blog)));
+      const asked = level.filter(
+        (root) => !blogs.some((blog) => isPartOf(root, this.#candidates.namesIn(root), blog)),
+      );
       const sites = await Promise.all(
         asked.map((root) =>
           this.#siteAt({ key: root, root, generators: this.#generatorsFor(root, blogs) }, before),
@@ -141,9 +143,9 @@ export class BlogFinder {
   }
 
   /**
-   * Those that may know a folder. Inside a site of the same generator a folder by itself is no mark
-   * of another: a Jekyll site may have `_posts` anywhere. Neither is it inside what any site
-   * publishes: Hexo has `_posts` and `_drafts` in its `source`.
+   * Those that may know a folder. Inside a site a folder by itself is no mark of another of the same
+   * generator (a Jekyll site may have `_posts` anywhere), nor of any among the site's content (a
+   * Hexo site has `_posts` and `_drafts` there).
    */
   #generatorsFor(root: string, blogs: readonly FoundBlog[]): readonly Generator[] {
     const { generators, tree } = this.#options;
@@ -152,10 +154,10 @@ export class BlogFinder {
       .namesIn(root)
       .filter((name) => !outer.some((blog) => isConfigurationOf(join(root, name), blog)));
     const files = names.filter((name) => tree.hasFile(join(root, name)));
-    const isPublished = outer.some((blog) => isContentOf(root, blog));
+    const isContent = outer.some((blog) => isAmongContent(root, blog));
     return generators.filter(({ id, markers }) => {
-      const isInside = isPublished || outer.some(({ site }) => site.generator === id);
-      const marks = (isInside ? files : names).map((name) => name.toLowerCase());
+      const needsFile = isContent || outer.some(({ site }) => site.generator === id);
+      const marks = (needsFile ? files : names).map((name) => name.toLowerCase());
       return markers.some((marker) => marks.includes(marker));
     });
   }
@@ -244,16 +246,26 @@ export class BlogFinder {
   }
 }
 
-/** What a site made, and the themes it uses with their own example sites, are parts of it. */
-function isPartOf(folder: string, { root, site }: FoundBlog): boolean {
+/**
+ * What a site made, the themes it uses with their own example sites, and folders of its
+ * configuration (Hugo's `config/_default`, which may have a `hugo.toml`) are parts of it.
+ * @param markers Names in the folder that would mark a site.
+ */
+function isPartOf(folder: string, markers: readonly string[], { root, site }: FoundBlog): boolean {
   const inside = below(folder, root);
   if (inside === undefined || inside === '') return false;
   if (/^(themes|_vendor)\/./.test(inside)) return true;
+  if (markers.every((name) => site.roleOf(join(inside, name)) === 'configuration')) return true;
   return site.outputs.some((output) => output !== '' && isWithin(inside, output));
 }
 
-function isContentOf(folder: string, { root, site }: FoundBlog): boolean {
-  return site.contentFolders.some((content) => isWithin(folder, join(root, content)));
+/** Whether a folder lies in one that a site has for its content alone. */
+function isAmongContent(folder: string, { root, site }: FoundBlog): boolean {
+  const inside = below(folder, root);
+  return (
+    inside !== undefined &&
+    site.contentFolders.some((content) => content !== '' && isWithin(inside, content))
+  );
 }
 
 /** Hugo may have its `hugo.toml` in `config/_default`. */

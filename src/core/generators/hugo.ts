@@ -75,8 +75,7 @@ function roleOf(site: HugoSite, path: string): ReturnType<Site['roleOf']> {
   const { archetypes, layouts } = site.mounts;
   const isTemplate = [...archetypes, ...layouts].some(({ source }) => isWithin(path, source));
   if (isTemplate) return 'template';
-  const isConfiguration =
-    isPublishingFile(path) || isConfigurationFile(path, site.configuration.environment);
+  const isConfiguration = isPublishingFile(path) || isConfigurationFile(path);
   return isConfiguration ? 'configuration' : 'other';
 }
 

@@ -13,6 +13,118 @@ interface Case {
   readonly seen: Readonly<Record<string, unknown>>;
 }
 
+const FORMS: readonly Case[] = [
+  ...['hugo.toml', 'hugo.yaml', 'hugo.yml', 'hugo.json'].map((name) => ({
+    it: `Hugo by ${name}`,
+    files: { [name]: name.endsWith('json') ? '{}' : '', 'content/a.md': POST },
+    seen: { ' (hugo)': { 'content/a.md': 'published' } },
+  })),
+  ...['config.toml', 'config.yaml', 'config.yml', 'config.json'].map((name) => ({
+    it: `Hugo by ${name} with a key of Hugo's`,
+    files: {
+      [name]:
+        {
+          toml: 'baseURL = "/"\ncontentDir = "texts"\n',
+          json: '{"baseURL": "/", "contentDir": "texts"}',
+        }[name.slice(7)] ?? 'baseURL: /\ncontentDir: texts\n',
+      'texts/a.md': POST,
+      'layouts/single.html': '',
+    },
+    seen: { ' (hugo)': { 'texts/a.md': 'published' } },
+  })),
+  {
+    it: 'Hugo by config/_default, in as many files as there are keys',
+    files: {
+      'config/_default/languages.toml': '[de]\ncontentDir = "de"\n[en]\ncontentDir = "en"\n',
+      'config/_default/menus.de.toml': '[[main]]\nname = "A"\n',
+      'config/_default/params.yaml': 'contentDir: params\n',
+      'de/a.md': POST,
+      'en/b.md': POST,
+      'params/c.md': POST,
+    },
+    seen: { ' (hugo)': { 'de/a.md': 'published', 'en/b.md': 'published' } },
+  },
+  {
+    it: 'Hugo by the folder of its environment alone',
+    files: {
+      'config/production/hugo.toml': 'contentDir = "x"\n',
+      'config/staging/hugo.toml': 'contentDir = "y"\n',
+      'x/a.md': POST,
+      'y/b.md': POST,
+    },
+    seen: { ' (hugo)': { 'x/a.md': 'published' } },
+  },
+  {
+    it: 'no Hugo by a folder named config',
+    files: { 'config/production/database.yml': 'host: x\n', 'src/a.md': POST },
+    seen: {},
+  },
+  ...['_config.yml', '_config.yaml', '_config.toml'].map((name) => ({
+    it: `Jekyll by ${name}`,
+    files: {
+      [name]: name.endsWith('toml') ? 'permalink = "pretty"\n' : JEKYLL,
+      '_posts/2024-01-01-a.md': POST,
+    },
+    seen: { ' (jekyll)': { '_posts/2024-01-01-a.md': 'published' } },
+  })),
+  {
+    it: 'Jekyll below the folder that is its source',
+    files: {
+      '_config.yml': 'source: src\nplugins: []\n',
+      'src/_posts/2024-01-01-a.md': POST,
+      'src/blog/_drafts/b.md': POST,
+      '_posts/2024-01-01-c.md': POST,
+    },
+    seen: {
+      ' (jekyll)': { 'src/_posts/2024-01-01-a.md': 'published', 'src/blog/_drafts/b.md': 'draft' },
+    },
+  },
+  {
+    it: 'Jekyll in the folder of its collections',
+    files: {
+      '_config.yml': 'collections_dir: all\nplugins: []\n',
+      'all/_posts/2024-01-01-a.md': POST,
+      'all/_drafts/b.md': POST,
+    },
+    seen: {
+      ' (jekyll)': { 'all/_drafts/b.md': 'draft', 'all/_posts/2024-01-01-a.md': 'published' },
+    },
+  },
+  {
+    it: 'Jekyll by its Gemfile, without a configuration',
+    files: { Gemfile: 'gem "jekyll"\n', '_posts/2024-01-01-a.md': POST },
+    seen: { ' (jekyll)': { '_posts/2024-01-01-a.md': 'published' } },
+  },
+  ...['_config.yml', '_config.yaml', '_config.json'].map((name) => ({
+    it: `Hexo by ${name}, in the folder that is its source`,
+    files: {
+      [name]: name.endsWith('json') ? '{"source_dir": "blog"}' : 'source_dir: blog\n',
+      'package.json': '{"dependencies": {"hexo": "^8.0.0"}}',
+      'blog/_posts/a.md': POST,
+      'blog/_drafts/b.md': POST,
+      'source/_posts/c.md': POST,
+    },
+    seen: { ' (hexo)': { 'blog/_drafts/b.md': 'draft', 'blog/_posts/a.md': 'published' } },
+  })),
+  {
+    it: 'Zola by zola.toml',
+    files: {
+      'zola.toml': 'base_url = "/"\n',
+      'content/a.md': '+++\n+++\n',
+      'templates/x.html': '',
+    },
+    seen: { ' (zola)': { 'content/a.md': 'published' } },
+  },
+  {
+    it: 'Pelican by publishconf.py alone',
+    files: {
+      'publishconf.py': "PATH = 'texts'\n",
+      'texts/a.md': 'Title: A\nDate: 2024-01-01\n\nA',
+    },
+    seen: { ' (pelican)': { 'texts/a.md': 'published' } },
+  },
+];
+
 const CASES: readonly Case[] = [
   {
     it: 'finds a blog in the folder itself',
@@ -76,6 +188,56 @@ const CASES: readonly Case[] = [
       '.github/workflows/hugo.yaml': 'name: Publish\non: push\njobs: {}\n',
     },
     seen: { ' (hugo)': { 'content/a.md': 'published' } },
+  },
+  {
+    it: 'finds the sites of a monorepo, each with its own generator',
+    files: {
+      'package.json': '{"workspaces": ["packages/*", "sites/*"]}',
+      'packages/ui/README.md': '# UI',
+      'sites/docs/docusaurus.config.js':
+        "module.exports = {url: 'https://a.example', baseUrl: '/', presets: ['classic']};",
+      'sites/docs/blog/2024-01-01-a.md': POST,
+      'sites/notes/.vitepress/config.js': 'export default {};',
+      'sites/notes/b.md': POST,
+      'sites/notes/node_modules/x/c.md': POST,
+      'sites/log/eleventy.config.js': 'export default () => ({dir: {input: "in", output: "out"}});',
+      'sites/log/in/d.md': POST,
+      'sites/log/out/d.md': POST,
+    },
+    seen: {
+      'sites/docs (docusaurus)': { 'sites/docs/blog/2024-01-01-a.md': 'published' },
+      'sites/log (eleventy)': { 'sites/log/in/d.md': 'published' },
+      'sites/notes (vitepress)': { 'sites/notes/b.md': 'published' },
+    },
+  },
+  {
+    it: 'finds a site in a folder that the site around it leaves out',
+    files: {
+      '_config.yml': `${JEKYLL}exclude: [shop, _private]\n`,
+      '_posts/2024-01-01-outer.md': POST,
+      'shop/hugo.toml': HUGO,
+      'shop/content/inner.md': POST,
+      '_private/_config.yml': JEKYLL,
+      '_private/_posts/2024-01-01-inner.md': POST,
+    },
+    seen: {
+      ' (jekyll)': { '_posts/2024-01-01-outer.md': 'published' },
+      '_private (jekyll)': { '_private/_posts/2024-01-01-inner.md': 'published' },
+      'shop (hugo)': { 'shop/content/inner.md': 'published' },
+    },
+  },
+  {
+    it: 'finds a Jekyll site for the documents of a Hugo site’s folder, once',
+    files: {
+      'hugo.toml': HUGO,
+      'content/a.md': POST,
+      'docs/_config.yml': JEKYLL,
+      'docs/_posts/2024-01-01-b.md': POST,
+    },
+    seen: {
+      ' (hugo)': { 'content/a.md': 'published' },
+      'docs (jekyll)': { 'docs/_posts/2024-01-01-b.md': 'published' },
+    },
   },
   {
     it: 'leaves out themes and their example sites',
@@ -156,6 +318,15 @@ const CASES: readonly Case[] = [
     seen: { ' (hugo)': { 'content/a.md': 'published' } },
   },
 ];
+
+describe('A site is known as', () => {
+  for (const { it: name, files, seen: expected } of FORMS) {
+    it(name, async () => {
+      const { index } = await openRead(files);
+      assert.deepEqual(seen(index), expected);
+    });
+  }
+});
 
 describe('Finding blogs', () => {
   for (const { it: name, files, seen: expected } of CASES) {

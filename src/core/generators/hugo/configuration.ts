@@ -10,8 +10,6 @@ import { merged, withLowerKeys } from '../shared/plainRecord.ts';
 export interface HugoConfiguration {
   /** Keys in lower case at every depth. */
   readonly data: UnknownRecord;
-  /** The one that builds are made for: `production` unless the site says otherwise. */
-  readonly environment: string;
   /** Files it was read from. */
   readonly files: readonly string[];
   readonly problems: Site['problems'];
@@ -26,10 +24,9 @@ export const CONFIGURATION_MARKERS: readonly string[] = [
   'config',
 ];
 
-/** Whether a file is one that {@link readConfiguration} may read for an environment. */
-export function isConfigurationFile(path: string, environment: string): boolean {
-  if (/^(?:hugo|config)\.(?:toml|ya?ml|json)$/i.test(path)) return true;
-  return foldersFor(environment).some((folder) => keyPathOf(folder, path) !== undefined);
+/** Whether a file is one that {@link readConfiguration} may read, for one environment or another. */
+export function isConfigurationFile(path: string): boolean {
+  return /^(?:(?:hugo|config)|config\/[^/]+\/.+)\.(?:toml|ya?ml|json)$/i.test(path);
 }
 
 /** The more special one comes later. */
@@ -50,7 +47,6 @@ export async function readConfiguration(
   const parts = await Promise.all(files.map((file) => readPart(folder, file)));
   return {
     data: parts.reduce<UnknownRecord>((all, part) => merged(all, part.data), {}),
-    environment,
     files: files.map(({ path }) => path),
     problems: parts.flatMap((part) => part.problems),
   };

@@ -38,3 +38,25 @@ const TELLING_FOLDERS = ['content', 'layouts', 'themes', 'archetypes'];
 export function isHugo(folder: SiteFolder, configuration: HugoConfiguration): boolean {
   const { files, data, problems } = configuration;
   if (files.some((path) => NAMED_BY_HUGO.test(path))) return true;
+  const hasFolders = folder.paths.some((path) =>
+    TELLING_FOLDERS.includes(path.split('/')[0] ?? ''),
+  );
+  if (files.some((path) => path.startsWith('hugo.'))) {
+    const names = Object.keys(data);
+    const isUsual = names.length === 0 || USUAL_KEYS.some((key) => names.includes(key));
+    return hasFolders || isUsual || hasTellingKeys(data);
+  }
+  if (!hasFolders) return false;
+  if (folder.has('.hugo_build.lock')) return true;
+  if (files.length === 0) return false;
+  return problems.length > 0 ? hasArchetypes(folder) : hasTellingKeys(data);
+}
+
+function hasArchetypes(folder: SiteFolder): boolean {
+  return folder.paths.some((path) => path.startsWith('archetypes/'));
+}
+
+/** `base_url` is Zola's. */
+function hasTellingKeys(data: UnknownRecord): boolean {
+  return !('base_url' in data) && TELLING_KEYS.some((key) => key in data);
+}
