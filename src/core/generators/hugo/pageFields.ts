@@ -8,8 +8,11 @@ import { withLowerKeys } from '../shared/plainRecord.ts';
 /** A front matter's fields as Hugo has them: lower-case names, of duplicates the last. */
 export function fieldsOf(frontMatter: FrontMatter, rules: VersionRules): UnknownRecord {
   const schema = rules.plainYes ? 'go-yaml' : 'yaml-1.1';
+  const known = frontMatter.fields.filter(
+    ({ key }) => rules.knowsBuild || key.toLowerCase() !== 'build',
+  );
   return Object.fromEntries(
-    frontMatter.fields.map(({ key, value }) => {
+    known.map(({ key, value }) => {
       const data = plainOf(value, schema);
       return [key.toLowerCase(), value.kind === 'scalar' ? data : withLowerKeys(data)];
     }),

@@ -178,4 +178,18 @@ describe('A site that names an older Hugo', () => {
     );
     assert.deepEqual(site.post('content/posts/d.html').problems, []);
   });
+
+  it('knows build by its old name only, if it is old enough', async () => {
+    const statuses = async (version: string) => {
+      const { post } = await siteOf(hugo, {
+        'hugo.toml': '',
+        '.hvm': version,
+        'content/posts/a.md': matter('build: {render: never}'),
+        'content/posts/b.md': matter('_build: {render: never}'),
+      });
+      return ['a', 'b'].map((name) => statusOf(post(`content/posts/${name}.md`)));
+    };
+    assert.deepEqual(await statuses('0.111.3'), ['published', 'excluded']);
+    assert.deepEqual(await statuses('0.131.0'), ['excluded', 'excluded']);
+  });
 });
