@@ -1,4 +1,5 @@
 import { isWithin, join } from '../blogs/paths.ts';
+import type { ExcerptRules } from '../excerpts/excerptRules.ts';
 import { DOCUSAURUS_FENCES } from '../frontMatter/fenceRules.ts';
 import { readFrontMatter } from '../frontMatter/readFrontMatter.ts';
 import { say } from '../message.ts';
@@ -25,6 +26,11 @@ export const docusaurus: Generator = {
   },
 };
 
+/** Source: plugin-content-blog/src/options.ts `truncateMarker`. */
+const DOCUSAURUS_EXCERPTS: ExcerptRules = [
+  { kind: 'marker', marker: /<!--\s*truncate\s*-->|\{\/\*\s*truncate\s*\*\/\}/ },
+];
+
 function toSite(site: DocusaurusSite): Site {
   const { settings, configuration, folder } = site;
   const url = known(settings.url, undefined);
@@ -45,6 +51,7 @@ function toSite(site: DocusaurusSite): Site {
     outputs: ['build'],
     dialect: docusaurusDialect(settings),
     compose: docusaurusComposeRules(site),
+    excerpts: DOCUSAURUS_EXCERPTS,
     roleOf: (path) => {
       if (isWithin(path, 'build')) return 'other';
       if (placeOf(path)) return 'content';

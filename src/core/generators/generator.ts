@@ -1,4 +1,5 @@
 import type { ComposeRules } from '../compose/composeRules.ts';
+import type { ExcerptRules } from '../excerpts/excerptRules.ts';
 import type { FrontMatter } from '../frontMatter/frontMatter.ts';
 import type { Dialect } from '../markdown/dialect.ts';
 import type { Message } from '../message.ts';
@@ -101,6 +102,8 @@ export interface Site {
   readonly outputs: readonly string[];
   readonly dialect: Dialect;
   readonly compose: ComposeRules;
+  /** How lists of the site come to the beginnings of posts; absent: they show none. */
+  readonly excerpts?: ExcerptRules;
 
   /**
    * What a file is to this site. `content`: to be derived. `configuration`: a change of it makes a

@@ -1,4 +1,5 @@
 import { below, isWithin, join } from '../blogs/paths.ts';
+import type { ExcerptRules } from '../excerpts/excerptRules.ts';
 import { HEXO_FENCES } from '../frontMatter/fenceRules.ts';
 import { readFrontMatter } from '../frontMatter/readFrontMatter.ts';
 import { asText } from '../frontMatter/unknownData.ts';
@@ -25,6 +26,12 @@ export const hexo: Generator = {
   },
 };
 
+/** Source: lib/plugins/filter/after_post_render/excerpt.ts. */
+const HEXO_EXCERPTS: ExcerptRules = [
+  { kind: 'field', key: 'excerpt', isMarkdown: false },
+  { kind: 'marker', marker: /<!-- ?more ?-->/i },
+];
+
 function toSite(site: HexoSite): Site {
   const { settings, configuration, folder } = site;
   const { data, problems } = configuration;
@@ -43,6 +50,7 @@ function toSite(site: HexoSite): Site {
     outputs: [settings.output],
     dialect: hexoDialect(data),
     compose: hexoComposeRules(site),
+    excerpts: HEXO_EXCERPTS,
     roleOf: (path) => roleOf(site, path),
     frontMatterOf,
     derive: (file) =>

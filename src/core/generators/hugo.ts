@@ -12,6 +12,7 @@ import {
 } from './hugo/configuration.ts';
 import { derivePage } from './hugo/derivePage.ts';
 import { hugoDialect } from './hugo/dialect.ts';
+import { hugoExcerpts } from './hugo/excerpts.ts';
 import type { HugoSite } from './hugo/hugoSite.ts';
 import { isHugo } from './hugo/isHugo.ts';
 import { openSite } from './hugo/openSite.ts';
@@ -51,6 +52,7 @@ async function toSite(site: HugoSite, folder: SiteFolder): Promise<Site> {
     outputs: [output],
     dialect: hugoDialect(own),
     compose: await newPostRules(site, folder),
+    excerpts: hugoExcerpts(own),
     roleOf: (path) => roleOf(site, path),
     leftOut: (path) => (site.isIgnored(path) ? IGNORED : undefined),
     reachOf: (path, change) => reachOf(site, path, change),

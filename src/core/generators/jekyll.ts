@@ -9,6 +9,7 @@ import { deriveFile } from './jekyll/derivePage.ts';
 import { jekyllDialect } from './jekyll/dialect.ts';
 import { fileAt } from './jekyll/documents.ts';
 import { isJekyll } from './jekyll/isJekyll.ts';
+import { jekyllExcerpts } from './jekyll/excerpts.ts';
 import type { JekyllSite } from './jekyll/jekyllSite.ts';
 import { jekyllSite } from './jekyll/jekyllSite.ts';
 import { leftOut } from './jekyll/leftOut.ts';
@@ -48,6 +49,7 @@ async function toSite(site: JekyllSite): Promise<Site> {
     outputs: [destination],
     dialect: jekyllDialect(data),
     compose: jekyllComposeRules({ source, paths: folder.paths, config: data, zone }),
+    excerpts: jekyllExcerpts(data),
     roleOf: (path) => roleOf(site, path),
     leftOut: (path) => leftOut(site, path),
     frontMatterOf,

@@ -6,6 +6,7 @@ import { pelicanComposeRules } from './pelican/compose.ts';
 import { deriveContent } from './pelican/deriveContent.ts';
 import { pelicanDialect } from './pelican/dialect.ts';
 import { markupOf } from './pelican/markup.ts';
+import { pelicanExcerpts } from './pelican/excerpts.ts';
 import type { PelicanSite } from './pelican/pelicanSite.ts';
 import { readPython } from './pelican/readPython.ts';
 import { pelicanFilesFor } from './pelican/references.ts';
@@ -64,6 +65,7 @@ function toSite(site: PelicanSite): Site {
     outputs: [places.output],
     dialect: pelicanDialect(settings),
     compose: pelicanComposeRules(site),
+    excerpts: pelicanExcerpts(settings),
     roleOf: (path) => (module.files.includes(path) ? 'configuration' : roleOf(site, path)),
     frontMatterOf,
     derive: (file) =>

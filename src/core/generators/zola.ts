@@ -1,4 +1,5 @@
 import { isWithin, nameOf, parentOf } from '../blogs/paths.ts';
+import type { ExcerptRules } from '../excerpts/excerptRules.ts';
 import { ZOLA_FENCES } from '../frontMatter/fenceRules.ts';
 import type { Configuration } from '../frontMatter/parseConfiguration.ts';
 import { parseConfiguration } from '../frontMatter/parseConfiguration.ts';
@@ -16,6 +17,9 @@ import { CONTENT, isSectionFile, readSections } from './zola/zolaSite.ts';
 
 /** In the order in which Zola looks. */
 const CONFIGURATIONS = ['zola.toml', 'config.toml'];
+
+/** Source: components/content/src/page.rs, and docs/content/documentation/content/page.md. */
+const ZOLA_EXCERPTS: ExcerptRules = [{ kind: 'marker', marker: /<!--\s*more\s*-->/i }];
 
 /** Zola, by the documentation and source of version 0.22. */
 export const zola: Generator = {
@@ -59,6 +63,7 @@ async function openSite(
     outputs: [settings.output],
     dialect: zolaDialect(data),
     compose: zolaComposeRules(site),
+    excerpts: ZOLA_EXCERPTS,
     roleOf: (file) => (CONFIGURATIONS.includes(file) ? 'configuration' : roleOf(site, file)),
     leftOut: (file) => (settings.isIgnored(file) ? IGNORED : undefined),
     // A section reaches what lies in its folder, by what it says and by being there.

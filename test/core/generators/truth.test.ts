@@ -41,6 +41,8 @@ function compare(
     now: subject.kit.now,
     modified: subject.modified,
     withoutBasePath: subject.withoutBasePath === true,
+    // Variants of the Markdown engine change how posts begin; those are for the preview's tests.
+    excerpts: variant === '' || /^(?:excerpt|defaults)/.test(variant),
     inUtc: subject.inUtc === true,
     unpublished: 'all',
     ...(variant === '' ? {} : subject.optionsOf?.(variant)),

@@ -1,8 +1,10 @@
 import { BlogIndex } from '../../../src/core/blogs/blogIndex.ts';
+import { excerptOf } from '../../../src/core/excerpts/excerptOf.ts';
+import { readText } from '../../../src/core/excerpts/readText.ts';
 import { isoWithOffset } from '../../../src/core/dates/isoWithOffset.ts';
 import type { UnknownRecord } from '../../../src/core/frontMatter/unknownData.ts';
 import { asText, asTexts } from '../../../src/core/frontMatter/unknownData.ts';
-import type { Site } from '../../../src/core/generators/generator.ts';
+import type { ContentFile, Site } from '../../../src/core/generators/generator.ts';
 import type { Post } from '../../../src/core/posts/post.ts';
 import { statusAt } from '../../../src/core/posts/publication.ts';
 import type { Files, TruthRow } from './truthKit.ts';
@@ -14,6 +16,8 @@ export interface CompareOptions {
   readonly modified: number;
   /** Whether the truth's addresses lack the path of the base URL. */
   readonly withoutBasePath?: boolean;
+  /** Whether beginnings of posts are compared. */
+  readonly excerpts: boolean;
   /** Whether the truth tells moments only, not the offset in which the generator sees them. */
   readonly inUtc?: boolean;
   /**
@@ -43,13 +47,36 @@ export function sayings(
   const ours: Record<string, Said> = {};
   const truth: Record<string, Said> = {};
   for (const [file, row] of rows) {
-    const wanted = fromTruth(row, options);
     const post = index.post(file);
-    const said = post ? fromPost(site, post, options) : { status: 'excluded', isReadable: false };
+    const begun =
+      post && options.excerpts
+        ? excerptsOf(site, contentFile(files, file, options.modified), row)
+        : undefined;
+    const wanted = { ...fromTruth(row, options), ...begun?.truth };
+    const said: Said = post
+      ? { ...fromPost(site, post, options), ...begun?.ours }
+      : { status: 'excluded', isReadable: false };
     truth[file] = wanted;
     ours[file] = Object.fromEntries(Object.keys(wanted).map((key) => [key, said[key]]));
   }
   return { ours, truth };
+}
+
+/** Posts that try the Markdown engine itself: how their text reads is for the preview's tests. */
+const ABOUT_MARKDOWN = /(?:^|[/-])(?:md|attrs)-/;
+const TEMPLATE_CODE = /\{[{%]/;
+
+/** The beginning of a post for lists, where its text is not what templates make of it. */
+function excerptsOf(
+  site: Site,
+  file: ContentFile,
+  row: TruthRow,
+): { readonly ours: Said; readonly truth: Said } | undefined {
+  const html = asText(row['summary'] ?? row['excerpt']);
+  if (html === undefined || site.excerpts === undefined) return undefined;
+  if (ABOUT_MARKDOWN.test(file.path) || TEMPLATE_CODE.test(file.text)) return undefined;
+  const text = excerptOf(site, file)?.text ?? '';
+  return { ours: { excerpt: text }, truth: { excerpt: readText(html) } };
 }
 
 /** All posts of a site, as they are kept: each compared with the others. */
