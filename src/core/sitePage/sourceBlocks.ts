@@ -1,3 +1,8 @@
+import type { Block } from '../markdown/block.ts';
+import type { Dialect } from '../markdown/dialect.ts';
+import { LiveDocument } from '../markdown/liveDocument.ts';
+import { readBlock } from './leafTexts.ts';
+
 /** A top-level block of a post's body, to be found again in the page that was built of it. */
 export interface SourceBlock {
   /**
@@ -21,4 +26,32 @@ export interface SourceText {
   readonly key: string;
   /** How much it says that this text was found. */
   readonly weight: number;
+}
+
+/**
+ * The blocks of a body, as the preview shows them.
+ * @param firstLine the zero-based line of the file on which the body begins.
+ */
+export function sourceBlocks(
+  body: string,
+  dialect: Dialect,
+  firstLine = 0,
+): readonly SourceBlock[] {
+  const document = new LiveDocument(dialect);
+  document.update(body, firstLine);
+  return sourceOf(document.blocks, body, firstLine);
+}
+
+/** The same of blocks that are rendered already. */
+export function sourceOf(
+  blocks: readonly Block[],
+  body: string,
+  firstLine: number,
+): readonly SourceBlock[] {
+  const lines = body.split(/\r\n?|\n/);
+  return blocks.map(({ html, line, lineCount }) => {
+    const start = line - firstLine;
+    const source = lines.slice(start, start + lineCount).join('\n').trimEnd();
+    return { ...readBlock(html, source), source, html, line };
+  });
 }
