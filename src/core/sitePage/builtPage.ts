@@ -1,5 +1,5 @@
-import { defaultTreeAdapter, parse, type DefaultTreeAdapterMap, type TreeAdapter } from 'parse5';
 import { say, type Message } from '../message.ts';
+import { parsePage } from './boundedParse.ts';
 import { indexPage, type PageIndex } from './pageIndex.ts';
 import { elementsIn, type PageDocument, type PageElement } from './tree.ts';
 
@@ -12,10 +12,8 @@ export interface BuiltPage {
   readonly index: PageIndex;
 }
 
-/** The longest page that is read, in UTF-16 units, and the most it may hold. */
+/** The longest page that is read, in UTF-16 units. */
 export const PAGE_LIMIT = 2_000_000;
-const MOST_NODES = 200_000;
-const DEEPEST = 500;
 
 /** Why a page is not used. */
 export interface UnusablePage {
@@ -25,7 +23,7 @@ export interface UnusablePage {
 /** Reads any HTML, as a browser would. What is too large to be a post's page is not read. */
 export function readBuiltPage(html: string): BuiltPage | UnusablePage {
   if (html.length > PAGE_LIMIT) return { reason: TOO_LARGE };
-  const document = parseWithin(html);
+  const document = parsePage(html);
   if (document === undefined) return { reason: TOO_LARGE };
   const [head, body] = ['head', 'body'].map((name) => topElement(document, name));
   if (!head || !body) return { reason: say('This page is made of frames, which are not shown.') };
@@ -33,36 +31,6 @@ export function readBuiltPage(html: string): BuiltPage | UnusablePage {
 }
 
 const TOO_LARGE = say('This page is too large to show a post in.');
-
-class OverLimit extends Error {}
-
-function parseWithin(html: string): PageDocument | undefined {
-  try {
-    return parse(html, { treeAdapter: limited() });
-  } catch (error) {
-    if (error instanceof OverLimit) return undefined;
-    throw error;
-  }
-}
-
-/** Counts as the tree grows, for a little markup can make a tree that is very deep, or grows by squares. */
-function limited(): TreeAdapter<DefaultTreeAdapterMap> {
-  let nodes = 0;
-  let depth = 0;
-  return {
-    ...defaultTreeAdapter,
-    createElement(...parts) {
-      if (++nodes > MOST_NODES) throw new OverLimit();
-      return defaultTreeAdapter.createElement(...parts);
-    },
-    onItemPush() {
-      if (++depth > DEEPEST) throw new OverLimit();
-    },
-    onItemPop() {
-      depth--;
-    },
-  };
-}
 
 function topElement(document: PageDocument, name: string): PageElement | undefined {
   for (const element of elementsIn(document)) {

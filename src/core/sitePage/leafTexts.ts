@@ -1,7 +1,7 @@
-import { parseFragment } from 'parse5';
+import { parsePiece } from './boundedParse.ts';
 import type { SourceText } from './sourceBlocks.ts';
 import { textKey } from './textKey.ts';
-import { childrenOf, classesOf, isElement, isText, textOf, type PageChild } from './tree.ts';
+import { classesOf, isElement, isText, textOf, type PageChild } from './tree.ts';
 
 /** What the HTML of a block is, and what is to be read in it. */
 export interface BlockReading {
@@ -11,7 +11,7 @@ export interface BlockReading {
 
 /** Reads a block's HTML as our engine renders it. */
 export function readBlock(html: string, source: string): BlockReading {
-  const nodes = parseFragment(html).childNodes;
+  const nodes = parsePiece(html)?.childNodes ?? [];
   return { kind: kindOf(nodes, source), texts: leafTexts(nodes) };
 }
 
@@ -89,9 +89,4 @@ function isOurs(classes: readonly string[], tagName: string): boolean {
   return (
     classes.includes('galley-box') || (tagName === 'code' && classes.includes('galley-shortcode'))
   );
-}
-
-/** The text of a fragment of HTML. */
-export function plainText(html: string): string {
-  return childrenOf(parseFragment(html)).map(textOf).join('');
 }

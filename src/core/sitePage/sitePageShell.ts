@@ -1,6 +1,27 @@
-import type { PageReference } from './pageReference.ts';
-import type { PageContents, PostView } from './slotContent.ts';
-import type { PageThemes } from './themes.ts';
+import type { ServedAt } from '../generators/shared/references.ts';
+import { directionOf } from '../page/localeText.ts';
+import type { BodyMatch } from './bodyMatch.ts';
+import type { BuiltPage } from './builtPage.ts';
+import type { Addresses, Attributes } from './cleanAttributes.ts';
+import { escapeText, newCleaner, type Changes, type Cleaner } from './cleanHtml.ts';
+import { linkAddress, targetOf, type PagePlace, type PageReference } from './pageReference.ts';
+import type { PageContents, PostView, SlotContent } from './slotContent.ts';
+import { sourcesBeside } from './slots/coverSlots.ts';
+import type { DateVotes } from './slots/dateSlots.ts';
+import { findSlots } from './slots/findSlots.ts';
+import type { DonorPost, Slot } from './slots/slot.ts';
+import { setAlike } from './slots/shownText.ts';
+import { themesOf, type PageThemes } from './themes.ts';
+import {
+  ancestorsOf,
+  attributeOf,
+  elementsIn,
+  isElement,
+  textOf,
+  type PageChild,
+  type PageElement,
+  type PageText,
+} from './tree.ts';
 
 /** What to make of a page's references; see `SitePageShell`. */
 export interface ShellOptions {
@@ -16,6 +37,8 @@ export interface SitePageShell {
   readonly references: readonly PageReference[];
   /** `undefined` when the page has but one look, or follows the system's by its style sheets alone. */
   readonly themes: PageThemes | undefined;
+  /** How many slots there are: numbers from 0. */
+  readonly slotCount: number;
   /**
    * The whole page, with nothing in it that runs, frames, refreshes, submits or loads what `urlOf`
    * does not know. The element around the body carries `data-galley-body`; the body's own place in it
@@ -26,4 +49,236 @@ export interface SitePageShell {
   toHtml(options: ShellOptions & { readonly head: string; readonly end: string }): string;
   /** What stands in the page's slots for a post. */
   contentsFor(view: PostView, options: ShellOptions): PageContents;
+}
+
+export interface ShellInput {
+  readonly page: BuiltPage;
+  /** Path of the built file. */
+  readonly path: string;
+  /** Where the page is on the site, with the base path. */
+  readonly address: string;
+  readonly served: ServedAt;
+  /** Where the body is; `undefined` leaves the page as it is, for the writer to show the place. */
+  readonly match: BodyMatch | undefined;
+  readonly donor: DonorPost;
+  readonly votes: DateVotes;
+}
+
+export function shellOf(input: ShellInput): SitePageShell {
+  const { page, match, donor, path } = input;
+  const slots = match ? findSlots(page, match, donor, input.votes) : [];
+  const place = placeOf(input);
+  const addresses = (options: ShellOptions): Addresses => addressesOf(place, options, donor.slug);
+  let references: readonly PageReference[] | undefined;
+  return {
+    donor: path,
+    themes: themesOf(page),
+    slotCount: slots.length,
+    get references() {
+      references ??= collectReferences((options) => {
+        newCleaner(addresses(options), (cleaner) => marked(input, slots, cleaner)).inner(page.body);
+        newCleaner(addresses(options), () => ({})).inner(page.head);
+      });
+      return references;
+    },
+    toHtml: (options) => wholePage(input, slots, { ...options, addresses: addresses(options) }),
+    contentsFor: (view, options) => contentsOf(input, slots, view, addresses(options)),
+  };
+}
+
+function placeOf({ page, served, address }: ShellInput): PagePlace {
+  const base = [...elementsIn(page.head)].find(
+    (element) => element.tagName === 'base' && attributeOf(element, 'href') !== undefined,
+  );
+  return { served, address, base: base && attributeOf(base, 'href') };
+}
+
+/** Data that stands in the page itself loads nothing. */
+const OWN_DATA = /^\s*data:(?:image\/(?!svg)[\w.+-]+|font\/[\w.+-]+|application\/(?:x-)?font[\w.+-]*)[;,]/i;
+const OWN_DRAWING = /^\s*data:image\/svg\+xml[;,]/i;
+
+function addressesOf(place: PagePlace, { urlOf }: ShellOptions, slug: string): Addresses {
+  return {
+    slug,
+    link: (written) => linkAddress(written, place),
+    load: (kind, written) => {
+      const isOwn = kind === 'image' || kind === 'font';
+      if (isOwn && (OWN_DATA.test(written) || OWN_DRAWING.test(written))) return written.trim();
+      const target = targetOf(written, place);
+      return target && urlOf({ kind, written, target });
+    },
+  };
+}
+
+function collectReferences(write: (options: ShellOptions) => void): readonly PageReference[] {
+  const found = new Map<string, PageReference>();
+  write({
+    urlOf: (reference) => {
+      const key = `${reference.kind} ${JSON.stringify(reference.target)}`;
+      if (!found.has(key)) found.set(key, reference);
+      return undefined;
+    },
+  });
+  return [...found.values()];
+}
+
+/** The page with marks at the body and the slots. */
+function marked(
+  { match, donor, page }: ShellInput,
+  slots: readonly Slot[],
+  cleaner: Cleaner,
+): Changes {
+  const boxes = new Map<PageElement, number[]>();
+  const texts = new Map<PageText, TextMark[]>();
+  const ranges = new Map<PageElement, RangeMark[]>();
+  const nodes = new Map<PageChild, () => string>();
+  slots.forEach(({ hole, box }, slot) => {
+    if (box) boxes.set(box, [...(boxes.get(box) ?? []), slot]);
+    if (box?.tagName === 'img') for (const source of sourcesBeside(box)) nodes.set(source, () => '');
+    if (hole.kind === 'text') texts.set(hole.node, [...(texts.get(hole.node) ?? []), { ...hole, slot }]);
+    if (hole.kind === 'children') ranges.set(hole.parent, [...(ranges.get(hole.parent) ?? []), { ...hole, slot }]);
+  });
+  if (match) ranges.set(match.parent, [...(ranges.get(match.parent) ?? []), { ...match, slot: undefined }]);
+  for (const [node, marks] of texts) nodes.set(node, () => textWithMarks(node.value, marks));
+  const inners = new Map(
+    [...ranges].map(([parent, marks]) => [parent, () => innerWithMarks(parent, marks, cleaner)]),
+  );
+  const around = new Set(match ? [match.parent, ...ancestorsOf(match.parent)] : [page.body]);
+  return {
+    nodes,
+    inners,
+    attributes: (element, attributes) => {
+      if (around.has(element)) unveil(attributes, donor.slug);
+      if (element === match?.parent) attributes.set('data-galley-body', '');
+      const own = boxes.get(element);
+      if (own) attributes.set('data-galley-slot', own.join(' '));
+    },
+  };
+}
+
+interface TextMark {
+  readonly start: number;
+  readonly end: number;
+  readonly slot: number;
+}
+
+interface RangeMark {
+  readonly from: number;
+  readonly to: number;
+  /** `undefined` for the body. */
+  readonly slot: number | undefined;
+}
+
+function textWithMarks(text: string, marks: readonly TextMark[]): string {
+  let html = '';
+  let at = 0;
+  for (const { start, end, slot } of [...marks].sort((a, b) => a.start - b.start)) {
+    html += escapeText(text.slice(at, start)) + inSlot(slot, escapeText(text.slice(start, end)));
+    at = end;
+  }
+  return html + escapeText(text.slice(at));
+}
+
+function innerWithMarks(parent: PageElement, marks: readonly RangeMark[], cleaner: Cleaner): string {
+  const html = (from: number, to: number): string =>
+    parent.childNodes.slice(from, to).map((node) => cleaner.node(node)).join('');
+  let all = '';
+  let at = 0;
+  for (const { from, to, slot } of [...marks].sort((a, b) => a.from - b.from)) {
+    all += html(at, from);
+    all += slot === undefined ? '<template data-galley-end></template>' : inSlot(slot, html(from, to));
+    at = Math.max(at, to);
+  }
+  return all + html(at, parent.childNodes.length);
+}
+
+function inSlot(slot: number, html: string): string {
+  return `<!--galley-slot ${slot}-->${html}<!--/galley-slot ${slot}-->`;
+}
+
+/**
+ * What a script of the page would have brought into view; and names that are the donor's alone, for
+ * a style sheet may mean that one post by them.
+ */
+function unveil(attributes: Attributes, slug: string): void {
+  attributes.delete('hidden');
+  const style = attributes.get('style');
+  if (style !== undefined) attributes.set('style', style.replace(VEILED, ''));
+  if (slug.length < SHORTEST_SLUG) return;
+  if (attributes.get('id')?.includes(slug)) attributes.delete('id');
+  const names = attributes.get('class')?.split(/\s+/);
+  if (names) attributes.set('class', names.filter((name) => !name.includes(slug)).join(' '));
+}
+
+const VEILED =
+  /(?<=^|;)\s*(?:opacity\s*:\s*0(?:\.0+)?|visibility\s*:\s*hidden|display\s*:\s*none)\s*(?:!important)?\s*(?:;|$)/gi;
+const SHORTEST_SLUG = 4;
+
+interface WholeOptions {
+  readonly head: string;
+  readonly end: string;
+  readonly addresses: Addresses;
+}
+
+function wholePage(
+  input: ShellInput,
+  slots: readonly Slot[],
+  { head, end, addresses }: WholeOptions,
+): string {
+  const { page } = input;
+  const root = page.document.childNodes.find((node) => isElement(node) && node.tagName === 'html');
+  if (!root || !isElement(root)) return '';
+  const cleaner = newCleaner(addresses, (own) => {
+    const marks = marked(input, slots, own);
+    const body = marks.inners?.get(page.body);
+    const inners = new Map([
+      ...(marks.inners ?? []),
+      [page.head, () => head + page.head.childNodes.map((node) => own.node(node)).join('')] as const,
+      [page.body, () => bodyHtml(page.body, own, body) + end] as const,
+    ]);
+    return { ...marks, inners };
+  });
+  return `<!DOCTYPE html>${cleaner.node(root)}`;
+}
+
+function bodyHtml(
+  body: PageElement,
+  cleaner: Cleaner,
+  markedInner: (() => string) | undefined,
+): string {
+  return markedInner?.() ?? body.childNodes.map((node) => cleaner.node(node)).join('');
+}
+
+function contentsOf(
+  { page, donor }: ShellInput,
+  slots: readonly Slot[],
+  view: PostView,
+  addresses: Addresses,
+): PageContents {
+  return {
+    slots: slots.map((slot, i) => contentOf(slot, i, slot.fill(view, addresses))),
+    title: documentTitle(page, donor, view),
+    language: view.language,
+    direction: directionOf(view.language),
+  };
+}
+
+function contentOf(
+  { hole }: Slot,
+  slot: number,
+  filling: ReturnType<Slot['fill']>,
+): SlotContent {
+  const html = hole.kind === 'attributes' ? undefined : (filling?.html ?? '');
+  const { attributes } = filling ?? {};
+  return { slot, html, isHidden: filling === undefined, ...(attributes && { attributes }) };
+}
+
+/** As the donor's, with its title replaced. */
+function documentTitle({ head }: BuiltPage, donor: DonorPost, view: PostView): string {
+  const element = [...elementsIn(head)].find(({ tagName }) => tagName === 'title');
+  const shown = element ? textOf(element).trim() : '';
+  const at = [donor.title, setAlike(donor.title, donor.title, '’')].find(
+    (title) => title !== '' && shown.includes(title),
+  );
+  return at === undefined ? view.title : shown.replace(at, () => view.title);
 }

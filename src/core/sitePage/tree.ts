@@ -2,6 +2,7 @@ import type { DefaultTreeAdapterTypes } from 'parse5';
 
 /** The nodes of a page, as parse5 makes them. Nothing in this folder ever changes one. */
 export type PageDocument = DefaultTreeAdapterTypes.Document;
+export type PageFragment = DefaultTreeAdapterTypes.DocumentFragment;
 export type PageElement = DefaultTreeAdapterTypes.Element;
 export type PageText = DefaultTreeAdapterTypes.TextNode;
 export type PageChild = DefaultTreeAdapterTypes.ChildNode;
@@ -69,4 +70,13 @@ export function textOf(node: PageChild | PageParent): string {
   let text = '';
   for (const child of childrenOf(node)) text += textOf(child);
   return text;
+}
+
+/** What stands in a template, `undefined` for other elements. */
+export function templateContent(element: PageElement): PageFragment | undefined {
+  return isTemplate(element) ? element.content : undefined;
+}
+
+function isTemplate(element: PageElement): element is DefaultTreeAdapterTypes.Template {
+  return 'content' in element;
 }

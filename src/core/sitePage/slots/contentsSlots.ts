@@ -1,0 +1,170 @@
+import { newCleaner, escapeText, attributesHtml } from '../cleanHtml.ts';
+import { cleanAttributes, type Addresses } from '../cleanAttributes.ts';
+import type { ViewHeading } from '../slotContent.ts';
+import { textKey } from '../textKey.ts';
+import {
+  ancestorsOf,
+  attributeOf,
+  elementsIn,
+  isElement,
+  isText,
+  textOf,
+  type PageChild,
+  type PageElement,
+  type PageText,
+} from '../tree.ts';
+import type { OuterPage, Slot } from './slot.ts';
+
+/** Tables of contents outside of the body: lists whose links lead to the donor's headings. */
+export function contentsSlots(outer: OuterPage, headings: readonly ViewHeading[]): readonly Slot[] {
+  const levels = new Map(headings.map(({ text, level }) => [textKey(text), level]));
+  const lists = outer.elements.flatMap((list) => readContents(list, levels) ?? []);
+  return lists
+    .filter(({ list }) => !lists.some((other) => [...ancestorsOf(list)].includes(other.list)))
+    .map((contents) => ({
+      hole: { kind: 'children', parent: contents.list, from: 0, to: contents.list.childNodes.length },
+      box: outer.boxOf(contents.list),
+      fill: (view, addresses) => {
+        const shown = view.headings.filter(
+          ({ level }) => level >= contents.highest && level <= contents.lowest,
+        );
+        return shown.length > 0 ? { html: entriesHtml(shown, contents, addresses) } : undefined;
+      },
+    }));
+}
+
+interface Contents {
+  readonly list: PageElement;
+  readonly item: PageElement;
+  /** A list within the list. */
+  readonly inner: PageElement;
+  /** Levels of the headings that are listed. */
+  readonly highest: number;
+  readonly lowest: number;
+}
+
+const MOST_LINKS = 2000;
+
+function readContents(list: PageElement, levels: ReadonlyMap<string, number>): Contents | undefined {
+  if (!isList(list)) return undefined;
+  const inside = [...elementsIn(list)].slice(0, MOST_LINKS);
+  const links = inside.filter(isInPage);
+  const listed = links.flatMap((link) => levelOf(textKey(textOf(link)), levels) ?? []);
+  if (links.length === 0 || listed.length < links.length * 0.7) return undefined;
+  const item = inside.find((element) => element.tagName === 'li' && [...elementsIn(element)].some(isInPage));
+  if (!item) return undefined;
+  const highest = Math.min(...listed);
+  const isNested = inside.some(isList);
+  const lowest = isNested ? Math.max(...listed, highest + 1) : Math.max(...listed);
+  return { list, item, inner: inside.find(isList) ?? list, highest, lowest };
+}
+
+function isList({ tagName }: PageElement): boolean {
+  return tagName === 'ul' || tagName === 'ol';
+}
+
+function isInPage(element: PageElement): boolean {
+  return element.tagName === 'a' && (attributeOf(element, 'href')?.includes('#') ?? false);
+}
+
+/** An entry may have a number before the heading's text. */
+function levelOf(entry: string, levels: ReadonlyMap<string, number>): number | undefined {
+  return levels.get(entry) ?? levels.get(entry.replace(/^\d+/, ''));
+}
+
+interface Entry {
+  readonly heading: ViewHeading;
+  readonly number: string;
+  readonly entries: Entry[];
+}
+
+function entriesHtml(
+  headings: readonly ViewHeading[],
+  contents: Contents,
+  addresses: Addresses,
+): string {
+  const open = newCleaner(addresses, () => ({}));
+  const attributes = cleanAttributes(contents.inner, addresses);
+  const tag = contents.inner.tagName;
+  const listHtml = (entries: readonly Entry[]): string =>
+    `<${tag}${attributesHtml(attributes)}>${itemsHtml(entries)}</${tag}>`;
+  const itemsHtml = (entries: readonly Entry[]): string =>
+    entries.map((entry) => itemHtml(entry, contents.item, addresses, listHtml)).join('\n');
+  const isBroken = open.inner(contents.item) === '';
+  return isBroken ? '' : itemsHtml(nested(headings));
+}
+
+/** A heading stands below the last one before it of a higher level. */
+function nested(headings: readonly ViewHeading[]): readonly Entry[] {
+  const top: Entry[] = [];
+  const open: Entry[] = [];
+  for (const heading of headings) {
+    while ((open.at(-1)?.heading.level ?? 0) >= heading.level) open.pop();
+    const parent = open.at(-1);
+    const siblings = parent?.entries ?? top;
+    const number = `${parent?.number ?? ''}${siblings.length + 1}.`;
+    const entry = { heading, number, entries: [] };
+    siblings.push(entry);
+    open.push(entry);
+  }
+  return top;
+}
+
+const NUMBER = /^\s*\d+(?:\.\d+)*\.?\s*$/;
+
+function itemHtml(
+  entry: Entry,
+  item: PageElement,
+  addresses: Addresses,
+  listHtml: (entries: readonly Entry[]) => string,
+): string {
+  const own = [...ownElements(item)];
+  const link = own.find(isInPage);
+  const texts = link ? textsIn(link) : [];
+  const words = texts.filter(({ value }) => textKey(value) !== '' && !NUMBER.test(value));
+  const [first] = words.length > 0 ? words : texts;
+  const nodes = new Map<PageChild, () => string>();
+  for (const text of texts) {
+    if (NUMBER.test(text.value) && text !== first) nodes.set(text, () => numberLike(entry.number, text.value));
+    else if (words.includes(text) || text === first) nodes.set(text, () => '');
+  }
+  if (first) nodes.set(first, () => escapeText(entry.heading.text));
+  for (const list of own.filter(isList)) nodes.set(list, () => '');
+  const { id } = entry.heading;
+  return newCleaner(addresses, (cleaner) => ({
+    nodes,
+    inners: new Map([
+      [
+        item,
+        () => {
+          const inner = item.childNodes.map((node) => cleaner.node(node)).join('').trimEnd();
+          return entry.entries.length > 0 ? `${inner}\n${listHtml(entry.entries)}` : inner;
+        },
+      ],
+    ]),
+    attributes: (element, attributes) => {
+      if (!isInPage(element)) return;
+      if (id === undefined) attributes.delete('href');
+      else attributes.set('href', `#${id}`);
+    },
+  })).node(item);
+}
+
+/** The elements of an item without those of the lists in it, but with these. */
+function* ownElements(element: PageElement): Generator<PageElement> {
+  for (const child of element.childNodes) {
+    if (!isElement(child)) continue;
+    yield child;
+    if (!isList(child)) yield* ownElements(child);
+  }
+}
+
+function textsIn(element: PageElement): readonly PageText[] {
+  return [element, ...elementsIn(element)].flatMap((at) => at.childNodes.filter(isText));
+}
+
+/** With a full stop at the end where the page's numbers have one. */
+function numberLike(number: string, shown: string): string {
+  const bare = number.replace(/\.$/, '');
+  return shown.replace(/\d+(?:\.\d+)*\.?/, (old) => (old.endsWith('.') ? `${bare}.` : bare));
+}

@@ -1,0 +1,65 @@
+import { escapeText } from '../cleanHtml.ts';
+import { formatDate, type DateFormat } from '../dateFormat.ts';
+import { findDate, type FoundDate } from '../findDate.ts';
+import type { PostDate } from '../../posts/post.ts';
+import type { PostView } from '../slotContent.ts';
+import { parentOf, type PageText } from '../tree.ts';
+import { isAside, isListed } from './outerPage.ts';
+import type { OuterPage, Slot } from './slot.ts';
+
+/** How often dates of a site's pages came out as one format would write them, by its JSON. */
+export type DateVotes = ReadonlyMap<string, number>;
+
+export interface DateNode {
+  readonly node: PageText;
+  readonly found: FoundDate;
+}
+
+/** The texts outside of the body that say a date. */
+export function dateNodes(
+  outer: OuterPage,
+  date: PostDate,
+  locales: readonly string[],
+): readonly DateNode[] {
+  const languages = [...new Set([...locales, 'en'])];
+  return outer.texts.flatMap((node) => {
+    const parent = parentOf(node);
+    const found = findDate(node.value, date, languages);
+    return found && parent && !isAside(parent) && !isListed(parent) ? [{ node, found }] : [];
+  });
+}
+
+export function dateSlots(
+  outer: OuterPage,
+  { nodes, votes }: { readonly nodes: readonly DateNode[]; readonly votes: DateVotes },
+  dateIn: (view: PostView) => PostDate | undefined,
+): readonly Slot[] {
+  return nodes.map(({ node, found: { start, end, formats } }) => {
+    const format = likeliest(formats, votes);
+    const isAlone = node.value.trim().length === end - start;
+    return {
+      hole: { kind: 'text', node, start, end },
+      box: isAlone ? outer.boxOf(node) : undefined,
+      fill: (view) => {
+        const date = dateIn(view);
+        return date && format ? { html: escapeText(formatDate(format, date)) } : undefined;
+      },
+    };
+  });
+}
+
+/** The format that most pages of the site allow; of several the first, which is the most usual. */
+export function likeliest(
+  formats: readonly DateFormat[],
+  votes: DateVotes,
+): DateFormat | undefined {
+  let best: DateFormat | undefined;
+  let most = -1;
+  for (const format of formats) {
+    const count = votes.get(JSON.stringify(format)) ?? 0;
+    if (count <= most) continue;
+    best = format;
+    most = count;
+  }
+  return best;
+}

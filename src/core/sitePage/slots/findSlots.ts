@@ -1,0 +1,73 @@
+import type { BodyMatch } from '../bodyMatch.ts';
+import type { BuiltPage } from '../builtPage.ts';
+import { authorSlots } from './authorSlots.ts';
+import { contentsSlots } from './contentsSlots.ts';
+import { coverSlots } from './coverSlots.ts';
+import { dateNodes, dateSlots, type DateVotes } from './dateSlots.ts';
+import { outerPage } from './outerPage.ts';
+import { readingSlots } from './readingSlots.ts';
+import type { DonorPost, Hole, OuterPage, Slot } from './slot.ts';
+import { tagSlots } from './tagSlots.ts';
+import { textKey } from '../textKey.ts';
+import { holds } from '../tree.ts';
+import { wholeTextSlots } from './wholeText.ts';
+
+/** More than this many would be no page about one post. */
+const MOST_SLOTS = 200;
+
+/** What a page shows of its post outside of the body. No two of them overlap. */
+export function findSlots(
+  page: BuiltPage,
+  match: BodyMatch | undefined,
+  donor: DonorPost,
+  votes: DateVotes,
+): readonly Slot[] {
+  const outer = outerPage(page, match);
+  const tagKeys = new Set(donor.tags.map(textKey));
+  const categories = donor.categories.filter((category) => !tagKeys.has(textKey(category)));
+  const found = [
+    ...wholeTextSlots(outer, donor.title, ({ title }) => title),
+    ...contentsSlots(outer, donor.headings),
+    ...coverSlots(outer, donor.cover),
+    ...tagSlots(outer, donor.tags, ({ tags }) => tags),
+    ...tagSlots(outer, categories, (view) => view.categories),
+    ...dates(outer, donor, votes),
+    ...wholeTextSlots(outer, donor.description ?? '', ({ description }) => description),
+    ...readingSlots(outer, donor.length),
+    ...authorSlots(outer, donor.authors),
+  ];
+  return withoutOverlaps(found).slice(0, MOST_SLOTS);
+}
+
+function dates(outer: OuterPage, donor: DonorPost, votes: DateVotes): readonly Slot[] {
+  const nodes = donor.date ? dateNodes(outer, donor.date, [donor.language]) : [];
+  const created = dateSlots(outer, { nodes, votes }, ({ date }) => date);
+  if (!donor.updated) return created;
+  const changed = dateNodes(outer, donor.updated, [donor.language]);
+  return [...created, ...dateSlots(outer, { nodes: changed, votes }, ({ updated, date }) => updated ?? date)];
+}
+
+/** The first of several that want the same part of a page. */
+function withoutOverlaps(slots: readonly Slot[]): readonly Slot[] {
+  const kept: Slot[] = [];
+  for (const slot of slots) {
+    if (!kept.some(({ hole }) => doOverlap(hole, slot.hole))) kept.push(slot);
+  }
+  return kept;
+}
+
+function doOverlap(a: Hole, b: Hole): boolean {
+  if (a.kind === 'attributes' || b.kind === 'attributes') return false;
+  if (a.kind === 'text' && b.kind === 'text') {
+    return a.node === b.node && a.start < b.end && b.start < a.end;
+  }
+  return isWithin(a, b) || isWithin(b, a);
+}
+
+/** Whether a hole is in one of the children that another takes. */
+function isWithin(inner: Hole, outer: Hole): boolean {
+  if (outer.kind !== 'children' || inner.kind === 'attributes') return false;
+  const taken = outer.parent.childNodes.slice(outer.from, outer.to);
+  const start = inner.kind === 'text' ? inner.node : inner.parent.childNodes[inner.from];
+  return start !== undefined && taken.some((node) => holds(node, start));
+}
