@@ -102,7 +102,10 @@ function widen(
   };
   const step = (child: PageChild | undefined): number => (child && isElement(child) ? 1 : 0);
   let first = from;
-  for (let block = Math.min(...found) - 1; block >= 0 && mayBe(children[first - 1], blocks[block]);) {
+  for (
+    let block = Math.min(...found) - 1;
+    block >= 0 && mayBe(children[first - 1], blocks[block]);
+  ) {
     block -= step(children[--first]);
   }
   let end = to;
@@ -124,7 +127,9 @@ function couldBecome(kind: string, child: PageElement, known: ReadonlySet<string
     case 'img':
       return PICTURES.has(tagName) && holdsPicture(child);
     case 'pre':
-      return tagName === 'pre' || tagName === 'figure' || CODE_WRAPPER.test(classesOf(child).join(' '));
+      return (
+        tagName === 'pre' || tagName === 'figure' || CODE_WRAPPER.test(classesOf(child).join(' '))
+      );
     case 'p':
       return tagName === 'p' && (classesOf(child).length === 0 || known.has(looks(child)));
     case 'table':

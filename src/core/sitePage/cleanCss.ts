@@ -16,7 +16,9 @@ export function cleanCss(css: string, addressOf: AddressOf): string {
       const address = addressOf('style', reference);
       return address === undefined ? '' : `@import ${cssUrl(address)} ${condition};`;
     }
-    const address = isFont(reference) ? addressOf('font', reference) : addressOf('image', reference);
+    const address = isFont(reference)
+      ? addressOf('font', reference)
+      : addressOf('image', reference);
     return cssUrl(address ?? NOTHING);
   });
 }
@@ -30,7 +32,10 @@ export function inStyleElement(css: string): string {
 
 /** One that nothing closes reaches to the end. */
 const STRING = String.raw`"(?:[^"\\]|\\[^])*(?:"|$)|'(?:[^'\\]|\\[^])*(?:'|$)`;
-const STRING_OR_TAG = new RegExp(String.raw`${STRING}|url\([^)]*(?:\)|$)|\/\*[^]*?(?:\*\/|$)|<(?=[a-z/!?])`, 'gi');
+const STRING_OR_TAG = new RegExp(
+  String.raw`${STRING}|url\([^)]*(?:\)|$)|\/\*[^]*?(?:\*\/|$)|<(?=[a-z/!?])`,
+  'gi',
+);
 
 /** Letters that are written as escapes: `u\72l(…)` loads as well as `url(…)` does. */
 function spelledOut(css: string): string {
@@ -60,5 +65,7 @@ function withoutStrings(css: string): string {
 }
 
 function isFont(reference: string): boolean {
-  return /\.(?:woff2?|ttf|otf|eot)(?:[?#]|$)|^data:(?:font|application\/(?:x-)?font)/i.test(reference);
+  return /\.(?:woff2?|ttf|otf|eot)(?:[?#]|$)|^data:(?:font|application\/(?:x-)?font)/i.test(
+    reference,
+  );
 }

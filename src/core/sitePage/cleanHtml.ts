@@ -81,9 +81,7 @@ export function escapeText(text: string): string {
 
 const VOID = new Set('area br col hr img input link meta source track wbr'.split(' '));
 const DROPPED = new Set(
-  'script base param bgsound basefont handler listener noembed noframes template'.split(
-    ' ',
-  ),
+  'script base param bgsound basefont handler listener noembed noframes template'.split(' '),
 );
 const FRAMED = new Set('iframe object embed applet portal fencedframe frame'.split(' '));
 /** Elements whose content is no markup, or that take what follows into themselves. */
@@ -104,7 +102,9 @@ function kindOf(element: PageElement): Kind {
 
 function isShownMeta(element: PageElement): boolean {
   if (attributeOf(element, 'http-equiv') !== undefined) return false;
-  return attributeOf(element, 'charset') !== undefined || METAS.test(attributeOf(element, 'name') ?? '');
+  return (
+    attributeOf(element, 'charset') !== undefined || METAS.test(attributeOf(element, 'name') ?? '')
+  );
 }
 
 function isShadow(element: PageElement): boolean {
@@ -126,12 +126,14 @@ function mendStylesheet(element: PageElement, kept: Attributes): boolean {
   const rel: readonly string[] = (attributeOf(element, 'rel') ?? '').toLowerCase().split(/\s+/);
   const onload = attributeOf(element, 'onload') ?? '';
   const isLate = rel.includes('preload') && attributeOf(element, 'as') === 'style';
-  if (!kept.has('href') || !(rel.includes('stylesheet') || (isLate && /rel/.test(onload)))) return false;
+  if (!kept.has('href') || !(rel.includes('stylesheet') || (isLate && /rel/.test(onload))))
+    return false;
   if (isLate) {
     kept.set('rel', 'stylesheet');
     kept.delete('as');
   }
-  if (/media/.test(onload)) kept.set('media', /media\s*=\s*["']([\w ]+)["']/.exec(onload)?.[1] ?? 'all');
+  if (/media/.test(onload))
+    kept.set('media', /media\s*=\s*["']([\w ]+)["']/.exec(onload)?.[1] ?? 'all');
   return !rel.includes('import');
 }
 

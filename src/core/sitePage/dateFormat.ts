@@ -39,7 +39,9 @@ export function partText(part: DatePart, wall: Date, locale: string): string {
     case 'text':
       return part.text;
     case 'year':
-      return part.style === 'full' ? String(wall.getUTCFullYear()) : two(wall.getUTCFullYear() % 100);
+      return part.style === 'full'
+        ? String(wall.getUTCFullYear())
+        : two(wall.getUTCFullYear() % 100);
     case 'month':
       return numberIn(part.style, wall.getUTCMonth() + 1);
     case 'monthName':

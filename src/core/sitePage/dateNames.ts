@@ -46,7 +46,9 @@ function namesOf(key: string, given: readonly Given[]): readonly DateName[] {
     ['short bare', short.replace(/\.$/, '')],
     ['three', [...long].slice(0, 3).join('')],
   ];
-  const names = all.filter(([, text]) => /\p{L}/u.test(text)).map(([style, text]) => ({ style, text }));
+  const names = all
+    .filter(([, text]) => /^\p{L}[\p{L}\p{M}]*\.?$/u.test(text))
+    .map(([style, text]) => ({ style, text }));
   known.set(key, names);
   return names;
 }
@@ -57,6 +59,18 @@ function partOf(
   type: 'month' | 'weekday',
   options: Intl.DateTimeFormatOptions,
 ): string {
+  const parts = formatFor(locale, options).formatToParts(date);
+  return parts.find((part) => part.type === type)?.value ?? '';
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** They are slow to make. */
+function formatFor(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const cached = formats.get(key);
+  if (cached) return cached;
   const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
-  return format.formatToParts(date).find((part) => part.type === type)?.value ?? '';
+  formats.set(key, format);
+  return format;
 }

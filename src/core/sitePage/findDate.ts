@@ -14,27 +14,32 @@ const DAY_MINUTES = 1440;
 /** Nothing shown beside a date is longer. */
 const LONGEST = 400;
 
+export type DateFinder = (text: string) => FoundDate | undefined;
+
 /**
- * Finds where and how a text says a date that is known: by day, month and year in one of the orders
+ * Finds where and how texts say a date that is known: by day, month and year in one of the orders
  * people use, with names in one of some languages, a weekday before and a time of day behind it.
  * A day more or less counts as well, for pages may be made in another zone.
  */
-export function findDate(
-  text: string,
-  date: PostDate,
-  locales: readonly string[],
-): FoundDate | undefined {
-  if (text.length > LONGEST || !/\p{N}/u.test(text)) return undefined;
-  for (const shift of [0, DAY_MINUTES, -DAY_MINUTES]) {
+export function dateFinder(date: PostDate, locales: readonly string[]): DateFinder {
+  const tries = [0, DAY_MINUTES, -DAY_MINUTES].flatMap((shift) => {
     const wall = new Date(date.instant + (date.offset + shift) * 60_000);
-    if (Number.isNaN(wall.getTime())) return undefined;
-    const found = locales.flatMap((locale) => findIn(text, { wall, locale, shift }));
-    const [first] = found.sort((a, b) => b.end - b.start - (a.end - a.start));
-    if (!first) continue;
-    const same = found.filter(({ start, end }) => start === first.start && end === first.end);
-    return { ...first, formats: same.flatMap(({ formats }) => formats) };
-  }
-  return undefined;
+    if (Number.isNaN(wall.getTime())) return [];
+    const year = partText({ field: 'year', style: 'short' }, wall, '');
+    return [{ year, wanted: locales.map((locale) => ({ wall, locale, shift })) }];
+  });
+  return (text) => {
+    if (text.length > LONGEST || !tries.some(({ year }) => text.includes(year))) return undefined;
+    const words = wordsOf(text);
+    for (const { wanted } of tries) {
+      const found = wanted.flatMap((each) => findIn({ text, words }, each));
+      const [first] = found.sort((a, b) => b.end - b.start - (a.end - a.start));
+      if (!first) continue;
+      const same = found.filter(({ start, end }) => start === first.start && end === first.end);
+      return { ...first, formats: same.flatMap(({ formats }) => formats) };
+    }
+    return undefined;
+  };
 }
 
 interface Wanted {
@@ -44,6 +49,26 @@ interface Wanted {
   readonly shift: number;
 }
 
+/** A run of letters or of digits. */
+interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Words {
+  readonly text: string;
+  readonly words: readonly Word[];
+}
+
+function wordsOf(text: string): readonly Word[] {
+  return [...text.matchAll(/\p{L}[\p{L}\p{M}]*|\p{N}+/gu)].map(({ 0: word, index }) => ({
+    text: word,
+    start: index,
+    end: index + word.length,
+  }));
+}
+
 type Field = 'day' | 'month' | 'year';
 const ORDERS: readonly (readonly Field[])[] = [
   ['month', 'day', 'year'],
@@ -51,79 +76,146 @@ const ORDERS: readonly (readonly Field[])[] = [
   ['year', 'month', 'day'],
 ];
 
-const BETWEEN = String.raw`[^\p{L}\p{N}]{0,4}(?:(?:de|of|del|di|den|the|年|月|日|년|월|일|г|tháng|năm)[^\p{L}\p{N}]{0,3})?`;
-const TIME = String.raw`(?:(?<before>[^\p{L}\p{N}]{1,4}(?:(?:at|à|um|klo|kl)[^\p{L}\p{N}]{1,2})?)(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2}))?(?:(?<space>\s?)(?<half>[AP]M|[ap]m|[ap]\.m\.))?)?`;
+/** Words that stand between the parts of a date. */
+const FILLERS = new Set('de of del di den the le г tháng năm 年 月 日 년 월 일'.split(' '));
+const WIDEST_GAP = 5;
+const ORDINAL_ENDS = /^(?:st|nd|rd|th|er|º)$/i;
 
-function findIn(text: string, wanted: Wanted): readonly FoundDate[] {
+/** A field of a date as it stands in a text. */
+interface FoundField {
+  readonly parts: readonly DatePart[];
+  readonly start: number;
+  readonly end: number;
+  /** Index of the word behind it. */
+  readonly next: number;
+}
+
+function findIn(source: Words, wanted: Wanted): readonly FoundDate[] {
   return ORDERS.flatMap((order) => {
-    const fields = order.map((field) => `(?<${field}>${alternatives(field, wanted)})`);
-    const weekday = names('weekday', wanted).map(({ text: name }) => escaped(name));
-    const lead = weekday.length > 0 ? `(?:(?<weekday>${weekday.join('|')})(?<gap>[^\\p{L}\\p{N}]{1,3}))?` : '';
-    const pattern = `(?<![\\p{L}\\p{N}])${lead}${fields.join(BETWEEN_GROUPS)}(?!\\p{N})${TIME}`;
-    const numbered = numberGaps(pattern);
-    const match = new RegExp(numbered, 'iu').exec(text);
-    if (!match?.groups) return [];
-    const { gap1 = '', gap2 = '', ...groups } = match.groups;
-    if (gap1 === '' || gap2 === '') return [];
-    const timed = timeOf(groups, wanted);
-    const length = match[0].length - (timed === undefined ? lengthOfTime(groups) : 0);
-    const parts = order.flatMap((field, i): readonly (readonly DatePart[])[] => [
-      fieldParts(field, groups[field] ?? '', wanted),
-      ...(i < 2 ? [[literal(i === 0 ? gap1 : gap2)]] : []),
-    ]);
-    const lead2: readonly (readonly DatePart[])[] =
-      groups['weekday'] === undefined
-        ? []
-        : [weekdayParts(groups['weekday'], wanted), [literal(groups['gap'] ?? '')]];
-    const formats = combinations([...lead2, ...parts, ...(timed?.parts ?? [])]).map((all) => ({
-      locale: wanted.locale,
-      parts: all,
-      shift: wanted.shift + (timed?.shift ?? 0),
-    }));
-    return [{ start: match.index, end: match.index + length, formats }];
+    for (let at = 0; at < source.words.length; at++) {
+      const found = fieldsFrom(source, at, order, wanted);
+      if (found) return [dateOf(source, at, found, wanted)];
+    }
+    return [];
   });
 }
 
-const BETWEEN_GROUPS = `(?<gap#>${BETWEEN})`;
-
-function numberGaps(pattern: string): string {
-  let n = 0;
-  return pattern.replaceAll('gap#', () => `gap${++n}`);
+/** The fields in an order, from a word on. */
+function fieldsFrom(
+  source: Words,
+  at: number,
+  order: readonly Field[],
+  wanted: Wanted,
+): readonly FoundField[] | undefined {
+  const found: FoundField[] = [];
+  let next = at;
+  for (const field of order) {
+    const last = found.at(-1);
+    if (last && FILLERS.has(source.words[next]?.text.toLowerCase() ?? '')) next++;
+    const here = fieldAt(source, next, field, wanted);
+    if (!here) return undefined;
+    const gap = last ? here.start - last.end : 1;
+    if (gap < 1 || gap > WIDEST_GAP + (source.words[next - 1]?.text.length ?? 0)) return undefined;
+    found.push(here);
+    next = here.next;
+  }
+  return found;
 }
+
+function fieldAt(
+  { text, words }: Words,
+  at: number,
+  field: Field,
+  wanted: Wanted,
+): FoundField | undefined {
+  const word = words[at];
+  if (!word) return undefined;
+  if (!/^\d/.test(word.text)) return field === 'month' ? nameAt(text, word, at, wanted) : undefined;
+  const end = words[at + 1];
+  const isOrdinal = field === 'day' && end?.start === word.end && ORDINAL_ENDS.test(end.text);
+  const shown = isOrdinal ? word.text + end.text : word.text;
+  const next = at + (isOrdinal ? 2 : 1);
+  const fitting = NUMBERS[field].filter(
+    (part) => partText(part, wanted.wall, wanted.locale) === shown,
+  );
+  const isForeign = isOrdinal && Number(word.text) === wanted.wall.getUTCDate();
+  if (fitting.length === 0 && !isForeign) return undefined;
+  const parts: readonly DatePart[] =
+    fitting.length > 0 ? fitting : [{ field: 'day', style: 'plain' }];
+  return {
+    parts,
+    start: word.start,
+    end: fitting.length > 0 ? word.start + shown.length : word.end,
+    next,
+  };
+}
+
+function nameAt(text: string, word: Word, at: number, wanted: Wanted): FoundField | undefined {
+  const full = text.charAt(word.end) === '.' ? `${word.text}.` : undefined;
+  for (const shown of full === undefined ? [word.text] : [full, word.text]) {
+    const parts = nameParts('monthName', shown, wanted);
+    if (parts.length > 0)
+      return { parts, start: word.start, end: word.start + shown.length, next: at + 1 };
+  }
+  return undefined;
+}
+
+function dateOf(
+  source: Words,
+  at: number,
+  fields: readonly FoundField[],
+  wanted: Wanted,
+): FoundDate {
+  const { text } = source;
+  const lead = weekdayBefore(source, at, wanted);
+  const start = lead?.start ?? fields[0]?.start ?? 0;
+  const end = fields.at(-1)?.end ?? start;
+  const choices: (readonly DatePart[])[] = [...(lead?.choices ?? [])];
+  fields.forEach((field, i) => {
+    const before = fields[i - 1];
+    if (before) choices.push([literal(text.slice(before.end, field.start))]);
+    choices.push(field.parts);
+  });
+  TIME.lastIndex = end;
+  const match = TIME.exec(text);
+  const timed = match && timeOf(match.groups ?? {}, wanted);
+  return {
+    start,
+    end: end + (timed && match ? match[0].length : 0),
+    formats: combinations([...choices, ...(timed?.parts ?? [])]).map((parts) => ({
+      locale: wanted.locale,
+      parts,
+      shift: wanted.shift + (timed?.shift ?? 0),
+    })),
+  };
+}
+
+function weekdayBefore(
+  { text, words }: Words,
+  at: number,
+  wanted: Wanted,
+): { readonly start: number; readonly choices: readonly (readonly DatePart[])[] } | undefined {
+  const [word, first] = [words[at - 1], words[at]];
+  if (!word || !first || first.start - word.end > 3) return undefined;
+  const gap = text.slice(word.end, first.start);
+  const dotted = gap.startsWith('.') ? nameParts('weekday', `${word.text}.`, wanted) : [];
+  const parts = dotted.length > 0 ? dotted : nameParts('weekday', word.text, wanted);
+  if (parts.length === 0) return undefined;
+  return { start: word.start, choices: [parts, [literal(dotted.length > 0 ? gap.slice(1) : gap)]] };
+}
+
+/** A time of day right behind a date. */
+const TIME =
+  /(?<before>[^\p{L}\p{N}]{1,4}(?:(?:at|à|um|klo|kl)[^\p{L}\p{N}]{1,2})?)(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2}))?(?:(?<space>\s?)(?<half>[AP]M|[ap]m|[ap]\.m\.))?/uy;
 
 function literal(text: string): DatePart {
   return { field: 'text', text };
-}
-
-function alternatives(field: Field, wanted: Wanted): string {
-  const { wall } = wanted;
-  const day = wall.getUTCDate();
-  switch (field) {
-    case 'year':
-      return `${wall.getUTCFullYear()}|['’]?${partText({ field: 'year', style: 'short' }, wall, '')}`;
-    case 'day':
-      return `0?${day}(?:st|nd|rd|th|º|er|\\.)?`;
-    case 'month': {
-      const written = names('month', wanted).map(({ text }) => escaped(text));
-      const sorted = [...written].sort((a, b) => b.length - a.length);
-      return [...sorted, `0?${wall.getUTCMonth() + 1}`].join('|');
-    }
-  }
 }
 
 function names(kind: 'month' | 'weekday', { wall, locale }: Wanted): readonly DateName[] {
   return kind === 'month'
     ? monthNames(locale, wall.getUTCMonth())
     : weekdayNames(locale, wall.getUTCDay());
-}
-
-/** All parts that come out as what was found. */
-function fieldParts(field: Field, found: string, wanted: Wanted): readonly DatePart[] {
-  const isNumber = /^\d/.test(found);
-  const candidates: readonly DatePart[] =
-    field === 'month' && !isNumber ? nameParts('monthName', found, wanted) : NUMBERS[field];
-  const fitting = candidates.filter((part) => partText(part, wanted.wall, wanted.locale) === found);
-  return fitting.length > 0 ? fitting : [literal(found)];
 }
 
 const NUMBERS: Readonly<Record<Field, readonly DatePart[]>> = {
@@ -156,19 +248,7 @@ function nameParts(
   });
 }
 
-function weekdayParts(found: string, wanted: Wanted): readonly DatePart[] {
-  const parts = nameParts('weekday', found, wanted);
-  return parts.length > 0 ? parts : [literal(found)];
-}
-
 type Groups = Readonly<Record<string, string | undefined>>;
-
-function lengthOfTime(groups: Groups): number {
-  if (groups['hour'] === undefined) return 0;
-  const seconds = groups['second'] === undefined ? 0 : groups['second'].length + 1;
-  const half = (groups['space'] ?? '').length + (groups['half'] ?? '').length;
-  return (groups['before'] ?? '').length + groups['hour'].length + 3 + seconds + half;
-}
 
 /** The parts of a time of day, if it may be the one that is known, perhaps in another zone. */
 function timeOf(
@@ -202,8 +282,4 @@ function combinations(choices: readonly (readonly DatePart[])[]): readonly (read
       parts.flatMap((part) => all.map((before) => [...before, part])).slice(0, MOST_FORMATS),
     [[]],
   );
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
 }

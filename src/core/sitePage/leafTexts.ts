@@ -39,7 +39,9 @@ const INLINE = new Set(
     ' ',
   ),
 );
-const UNREAD = new Set('script style template svg math iframe object audio video select'.split(' '));
+const UNREAD = new Set(
+  'script style template svg math iframe object audio video select'.split(' '),
+);
 
 const SHORTEST = 3;
 /** Lines of code are many and alike, and stand in pages that are about others too. */

@@ -73,7 +73,9 @@ function withoutTail(address: string): string {
 
 /** A page that a development server wrote names that server; it means the site. */
 function ownAddress(address: string): string {
-  return address.replace(/^(?:https?:)?\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?(?=[/?#]|$)/i, '') || '/';
+  return (
+    address.replace(/^(?:https?:)?\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?(?=[/?#]|$)/i, '') || '/'
+  );
 }
 
 function baseAddress(base: string, place: PagePlace): string {

@@ -94,7 +94,8 @@ function placeOf({ page, served, address }: ShellInput): PagePlace {
 }
 
 /** Data that stands in the page itself loads nothing. */
-const OWN_DATA = /^\s*data:(?:image\/(?!svg)[\w.+-]+|font\/[\w.+-]+|application\/(?:x-)?font[\w.+-]*)[;,]/i;
+const OWN_DATA =
+  /^\s*data:(?:image\/(?!svg)[\w.+-]+|font\/[\w.+-]+|application\/(?:x-)?font[\w.+-]*)[;,]/i;
 const OWN_DRAWING = /^\s*data:image\/svg\+xml[;,]/i;
 
 function addressesOf(place: PagePlace, { urlOf }: ShellOptions, slug: string): Addresses {
@@ -134,11 +135,15 @@ function marked(
   const nodes = new Map<PageChild, () => string>();
   slots.forEach(({ hole, box }, slot) => {
     if (box) boxes.set(box, [...(boxes.get(box) ?? []), slot]);
-    if (box?.tagName === 'img') for (const source of sourcesBeside(box)) nodes.set(source, () => '');
-    if (hole.kind === 'text') texts.set(hole.node, [...(texts.get(hole.node) ?? []), { ...hole, slot }]);
-    if (hole.kind === 'children') ranges.set(hole.parent, [...(ranges.get(hole.parent) ?? []), { ...hole, slot }]);
+    if (box?.tagName === 'img')
+      for (const source of sourcesBeside(box)) nodes.set(source, () => '');
+    if (hole.kind === 'text')
+      texts.set(hole.node, [...(texts.get(hole.node) ?? []), { ...hole, slot }]);
+    if (hole.kind === 'children')
+      ranges.set(hole.parent, [...(ranges.get(hole.parent) ?? []), { ...hole, slot }]);
   });
-  if (match) ranges.set(match.parent, [...(ranges.get(match.parent) ?? []), { ...match, slot: undefined }]);
+  if (match)
+    ranges.set(match.parent, [...(ranges.get(match.parent) ?? []), { ...match, slot: undefined }]);
   for (const [node, marks] of texts) nodes.set(node, () => textWithMarks(node.value, marks));
   const inners = new Map(
     [...ranges].map(([parent, marks]) => [parent, () => innerWithMarks(parent, marks, cleaner)]),
@@ -179,14 +184,22 @@ function textWithMarks(text: string, marks: readonly TextMark[]): string {
   return html + escapeText(text.slice(at));
 }
 
-function innerWithMarks(parent: PageElement, marks: readonly RangeMark[], cleaner: Cleaner): string {
+function innerWithMarks(
+  parent: PageElement,
+  marks: readonly RangeMark[],
+  cleaner: Cleaner,
+): string {
   const html = (from: number, to: number): string =>
-    parent.childNodes.slice(from, to).map((node) => cleaner.node(node)).join('');
+    parent.childNodes
+      .slice(from, to)
+      .map((node) => cleaner.node(node))
+      .join('');
   let all = '';
   let at = 0;
   for (const { from, to, slot } of [...marks].sort((a, b) => a.from - b.from)) {
     all += html(at, from);
-    all += slot === undefined ? '<template data-galley-end></template>' : inSlot(slot, html(from, to));
+    all +=
+      slot === undefined ? '<template data-galley-end></template>' : inSlot(slot, html(from, to));
     at = Math.max(at, to);
   }
   return all + html(at, parent.childNodes.length);
@@ -233,7 +246,10 @@ function wholePage(
     const body = marks.inners?.get(page.body);
     const inners = new Map([
       ...(marks.inners ?? []),
-      [page.head, () => head + page.head.childNodes.map((node) => own.node(node)).join('')] as const,
+      [
+        page.head,
+        () => head + page.head.childNodes.map((node) => own.node(node)).join(''),
+      ] as const,
       [page.body, () => bodyHtml(page.body, own, body) + end] as const,
     ]);
     return { ...marks, inners };
@@ -263,11 +279,7 @@ function contentsOf(
   };
 }
 
-function contentOf(
-  { hole }: Slot,
-  slot: number,
-  filling: ReturnType<Slot['fill']>,
-): SlotContent {
+function contentOf({ hole }: Slot, slot: number, filling: ReturnType<Slot['fill']>): SlotContent {
   const html = hole.kind === 'attributes' ? undefined : (filling?.html ?? '');
   const { attributes } = filling ?? {};
   return { slot, html, isHidden: filling === undefined, ...(attributes && { attributes }) };

@@ -51,7 +51,10 @@ export function sourceOf(
   const lines = body.split(/\r\n?|\n/);
   return blocks.map(({ html, line, lineCount }) => {
     const start = line - firstLine;
-    const source = lines.slice(start, start + lineCount).join('\n').trimEnd();
+    const source = lines
+      .slice(start, start + lineCount)
+      .join('\n')
+      .trimEnd();
     return { ...readBlock(html, source), source, html, line };
   });
 }

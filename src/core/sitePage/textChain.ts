@@ -27,7 +27,10 @@ export interface TextChain {
 export function chainTexts(pageKey: string, blocks: readonly SourceBlock[]): TextChain {
   const texts = blocks.flatMap((block, i) => block.texts.map((text) => ({ ...text, block: i })));
   const sought = texts.reduce((sum, { weight }) => sum + weight, 0);
-  const places = findOccurrences(pageKey, texts.map(({ key }) => key));
+  const places = findOccurrences(
+    pageKey,
+    texts.map(({ key }) => key),
+  );
   const sought2 = texts.flatMap((text) => (places.has(text.key) ? [text] : partsOf(text)));
   const parts = sought2.filter(({ key }) => !places.has(key)).map(({ key }) => key);
   const all = new Map([...places, ...findOccurrences(pageKey, parts)]);
@@ -52,10 +55,7 @@ function partsOf(text: PlacedText): readonly PlacedText[] {
 }
 
 /** Ordered by text, and of one text by falling place, so that two of one text make no chain. */
-function candidatesOf(
-  texts: readonly PlacedText[],
-  places: Occurrences,
-): readonly Candidate[] {
+function candidatesOf(texts: readonly PlacedText[], places: Occurrences): readonly Candidate[] {
   return texts.flatMap(({ key, weight, block }, text) =>
     [...(places.get(key) ?? [])]
       .reverse()

@@ -28,7 +28,10 @@ export function themesOf(page: BuiltPage): PageThemes | undefined {
   const html = [...elementsIn(page.document)].find((element) => element === root);
   if (!html) return undefined;
   const scripts = scriptTexts(page.document);
-  for (const [element, on] of [[html, 'root'], [page.body, 'body']] as const) {
+  for (const [element, on] of [
+    [html, 'root'],
+    [page.body, 'body'],
+  ] as const) {
     const themes = attributeThemes(element, scripts) ?? classThemes(element, scripts, on);
     if (!themes) continue;
     const [light, dark] = themes;
@@ -50,22 +53,32 @@ function scriptTexts(document: PageDocument): string {
 
 const MOST_SCRIPTS = 20;
 
-type Pair = readonly [light: Readonly<Record<string, string>>, dark: Readonly<Record<string, string>>];
+type Pair = readonly [
+  light: Readonly<Record<string, string>>,
+  dark: Readonly<Record<string, string>>,
+];
 
-const SETS_ATTRIBUTE = /setAttribute\(\s*["'](?<name>(?:data-)?[\w-]*(?:theme|scheme|mode)[\w-]*)["']/gi;
+const SETS_ATTRIBUTE =
+  /setAttribute\(\s*["'](?<name>(?:data-)?[\w-]*(?:theme|scheme|mode)[\w-]*)["']/gi;
 const SETS_DATA = /dataset\.(?<data>\w*(?:theme|scheme|mode)\w*)\s*=/gi;
 
 /** `data-theme="dark"`, by whatever name. */
 function attributeThemes(element: PageElement, scripts: string): Pair | undefined {
   const set = [...scripts.matchAll(SETS_ATTRIBUTE)].map(({ groups }) => groups?.['name'] ?? '');
-  const data = [...scripts.matchAll(SETS_DATA)].map(({ groups }) => `data-${hyphenated(groups?.['data'] ?? '')}`);
+  const data = [...scripts.matchAll(SETS_DATA)].map(
+    ({ groups }) => `data-${hyphenated(groups?.['data'] ?? '')}`,
+  );
   const shown = element.attrs
     .filter(({ name, value }) => /^data-[\w-]*(?:theme|scheme|mode)/.test(name) && LOOK.test(value))
     .map(({ name }) => name);
-  const names = [...new Set([...shown, ...set, ...data])].filter((name) => name.startsWith('data-'));
+  const names = [...new Set([...shown, ...set, ...data])].filter((name) =>
+    name.startsWith('data-'),
+  );
   if (names.length === 0) return undefined;
   const values = (look: string): Readonly<Record<string, string>> =>
-    Object.fromEntries(names.slice(0, MOST_NAMES).map((name) => [name, valueFor(name, look, element, scripts)]));
+    Object.fromEntries(
+      names.slice(0, MOST_NAMES).map((name) => [name, valueFor(name, look, element, scripts)]),
+    );
   return [values('light'), values('dark')];
 }
 
@@ -93,7 +106,9 @@ function classThemes(element: PageElement, scripts: string, on: 'root' | 'body')
     String.raw`${owner}\)?\.class(?:List\.(?:add|toggle|remove|replace)\(\s*|Name\s*\+?=\s*)["'](?<name>[\w -]{1,40})["']`,
     'gi',
   );
-  const called = [...scripts.matchAll(calls)].flatMap(({ groups }) => groups?.['name']?.trim().split(/\s+/) ?? []);
+  const called = [...scripts.matchAll(calls)].flatMap(
+    ({ groups }) => groups?.['name']?.trim().split(/\s+/) ?? [],
+  );
   const dark = [...called, ...classes].find((name) => DARK_CLASS.test(name));
   const light = [...called, ...classes].find((name) => /light/i.test(name));
   if (dark === undefined && light === undefined) return undefined;

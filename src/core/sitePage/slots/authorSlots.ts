@@ -14,7 +14,8 @@ export function authorSlots(outer: OuterPage, authors: readonly string[]): reado
   return outer.texts.flatMap((node): readonly Slot[] => {
     const start = node.value.indexOf(name);
     const parent = parentOf(node);
-    if (start < 0 || node.value.length > LONGEST || !parent || /©|copyright/i.test(node.value)) return [];
+    if (start < 0 || node.value.length > LONGEST || !parent || /©|copyright/i.test(node.value))
+      return [];
     if (isAside(parent) || isListed(parent)) return [];
     return [
       {

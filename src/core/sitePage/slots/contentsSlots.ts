@@ -22,7 +22,12 @@ export function contentsSlots(outer: OuterPage, headings: readonly ViewHeading[]
   return lists
     .filter(({ list }) => !lists.some((other) => [...ancestorsOf(list)].includes(other.list)))
     .map((contents) => ({
-      hole: { kind: 'children', parent: contents.list, from: 0, to: contents.list.childNodes.length },
+      hole: {
+        kind: 'children',
+        parent: contents.list,
+        from: 0,
+        to: contents.list.childNodes.length,
+      },
       box: outer.boxOf(contents.list),
       fill: (view, addresses) => {
         const shown = view.headings.filter(
@@ -45,13 +50,18 @@ interface Contents {
 
 const MOST_LINKS = 2000;
 
-function readContents(list: PageElement, levels: ReadonlyMap<string, number>): Contents | undefined {
+function readContents(
+  list: PageElement,
+  levels: ReadonlyMap<string, number>,
+): Contents | undefined {
   if (!isList(list)) return undefined;
   const inside = [...elementsIn(list)].slice(0, MOST_LINKS);
   const links = inside.filter(isInPage);
   const listed = links.flatMap((link) => levelOf(textKey(textOf(link)), levels) ?? []);
   if (links.length === 0 || listed.length < links.length * 0.7) return undefined;
-  const item = inside.find((element) => element.tagName === 'li' && [...elementsIn(element)].some(isInPage));
+  const item = inside.find(
+    (element) => element.tagName === 'li' && [...elementsIn(element)].some(isInPage),
+  );
   if (!item) return undefined;
   const highest = Math.min(...listed);
   const isNested = inside.some(isList);
@@ -125,7 +135,8 @@ function itemHtml(
   const [first] = words.length > 0 ? words : texts;
   const nodes = new Map<PageChild, () => string>();
   for (const text of texts) {
-    if (NUMBER.test(text.value) && text !== first) nodes.set(text, () => numberLike(entry.number, text.value));
+    if (NUMBER.test(text.value) && text !== first)
+      nodes.set(text, () => numberLike(entry.number, text.value));
     else if (words.includes(text) || text === first) nodes.set(text, () => '');
   }
   if (first) nodes.set(first, () => escapeText(entry.heading.text));
@@ -137,7 +148,10 @@ function itemHtml(
       [
         item,
         () => {
-          const inner = item.childNodes.map((node) => cleaner.node(node)).join('').trimEnd();
+          const inner = item.childNodes
+            .map((node) => cleaner.node(node))
+            .join('')
+            .trimEnd();
           return entry.entries.length > 0 ? `${inner}\n${listHtml(entry.entries)}` : inner;
         },
       ],

@@ -9,7 +9,9 @@ export function coverSlots(outer: OuterPage, cover: string | undefined): readonl
   return outer.elements.flatMap((element): readonly Slot[] => {
     if (element.tagName === 'img' && shows(element, name)) return [imageSlot(element)];
     const style = attributeOf(element, 'style') ?? '';
-    return /url\(/i.test(style) && style.includes(name) ? [backgroundSlot(element, style, name)] : [];
+    return /url\(/i.test(style) && style.includes(name)
+      ? [backgroundSlot(element, style, name)]
+      : [];
   });
 }
 
@@ -28,7 +30,14 @@ function imageSlot(image: PageElement): Slot {
     fill: ({ cover, title }) =>
       cover === undefined
         ? undefined
-        : { attributes: { src: cover, srcset: undefined, sizes: undefined, alt: altFor(image, title) } },
+        : {
+            attributes: {
+              src: cover,
+              srcset: undefined,
+              sizes: undefined,
+              alt: altFor(image, title),
+            },
+          },
   };
 }
 
@@ -54,7 +63,9 @@ function backgroundSlot(element: PageElement, style: string, name: string): Slot
 export function sourcesBeside(image: PageElement): readonly PageElement[] {
   const parent = parentOf(image);
   if (parent?.tagName !== 'picture') return [];
-  return [...elementsIn(parent)].filter((element) => isElement(element) && element.tagName === 'source');
+  return [...elementsIn(parent)].filter(
+    (element) => isElement(element) && element.tagName === 'source',
+  );
 }
 
 function fileStem(address: string): string {

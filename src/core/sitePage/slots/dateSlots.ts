@@ -1,6 +1,6 @@
 import { escapeText } from '../cleanHtml.ts';
 import { formatDate, type DateFormat } from '../dateFormat.ts';
-import { findDate, type FoundDate } from '../findDate.ts';
+import { dateFinder, type DateFinder, type FoundDate } from '../findDate.ts';
 import type { PostDate } from '../../posts/post.ts';
 import type { PostView } from '../slotContent.ts';
 import { parentOf, type PageText } from '../tree.ts';
@@ -22,10 +22,18 @@ export function dateNodes(
   locales: readonly string[],
 ): readonly DateNode[] {
   const languages = [...new Set([...locales, 'en'])];
+  const found = nodesWith(outer, dateFinder(date, languages));
+  return found.length > 0 ? found : nodesWith(outer, dateFinder(date, OTHER_LANGUAGES));
+}
+
+/** For sites whose configuration and pages do not say what they are written in. */
+const OTHER_LANGUAGES = 'fr de es pt it nl ru pl sv tr ja zh ko'.split(' ');
+
+function nodesWith(outer: OuterPage, find: DateFinder): readonly DateNode[] {
   return outer.texts.flatMap((node) => {
-    const parent = parentOf(node);
-    const found = findDate(node.value, date, languages);
-    return found && parent && !isAside(parent) && !isListed(parent) ? [{ node, found }] : [];
+    const found = find(node.value);
+    const parent = found && parentOf(node);
+    return parent && !isAside(parent) && !isListed(parent) ? [{ node, found }] : [];
   });
 }
 

@@ -4,7 +4,7 @@ import { authorSlots } from './authorSlots.ts';
 import { contentsSlots } from './contentsSlots.ts';
 import { coverSlots } from './coverSlots.ts';
 import { dateNodes, dateSlots, type DateVotes } from './dateSlots.ts';
-import { outerPage } from './outerPage.ts';
+import { languagesOf, outerPage } from './outerPage.ts';
 import { readingSlots } from './readingSlots.ts';
 import type { DonorPost, Hole, OuterPage, Slot } from './slot.ts';
 import { tagSlots } from './tagSlots.ts';
@@ -31,7 +31,7 @@ export function findSlots(
     ...coverSlots(outer, donor.cover),
     ...tagSlots(outer, donor.tags, ({ tags }) => tags),
     ...tagSlots(outer, categories, (view) => view.categories),
-    ...dates(outer, donor, votes),
+    ...dates(outer, donor, votes, languagesOf(page)),
     ...wholeTextSlots(outer, donor.description ?? '', ({ description }) => description),
     ...readingSlots(outer, donor.length),
     ...authorSlots(outer, donor.authors),
@@ -39,12 +39,21 @@ export function findSlots(
   return withoutOverlaps(found).slice(0, MOST_SLOTS);
 }
 
-function dates(outer: OuterPage, donor: DonorPost, votes: DateVotes): readonly Slot[] {
-  const nodes = donor.date ? dateNodes(outer, donor.date, [donor.language]) : [];
+function dates(
+  outer: OuterPage,
+  donor: DonorPost,
+  votes: DateVotes,
+  said: readonly string[],
+): readonly Slot[] {
+  const languages = [...said, donor.language];
+  const nodes = donor.date ? dateNodes(outer, donor.date, languages) : [];
   const created = dateSlots(outer, { nodes, votes }, ({ date }) => date);
   if (!donor.updated) return created;
-  const changed = dateNodes(outer, donor.updated, [donor.language]);
-  return [...created, ...dateSlots(outer, { nodes: changed, votes }, ({ updated, date }) => updated ?? date)];
+  const changed = dateNodes(outer, donor.updated, languages);
+  return [
+    ...created,
+    ...dateSlots(outer, { nodes: changed, votes }, ({ updated, date }) => updated ?? date),
+  ];
 }
 
 /** The first of several that want the same part of a page. */

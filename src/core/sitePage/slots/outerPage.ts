@@ -1,6 +1,16 @@
+import { localeOf } from '../../page/localeText.ts';
 import type { BodyMatch } from '../bodyMatch.ts';
 import type { BuiltPage } from '../builtPage.ts';
-import { ancestorsOf, isElement, isText, parentOf, type PageChild, type PageElement, type PageText } from '../tree.ts';
+import {
+  ancestorsOf,
+  attributeOf,
+  isElement,
+  isText,
+  parentOf,
+  type PageChild,
+  type PageElement,
+  type PageText,
+} from '../tree.ts';
 import type { OuterPage } from './slot.ts';
 
 const UNSHOWN = new Set('script style noscript template svg math iframe select'.split(' '));
@@ -78,7 +88,9 @@ export function isListed(element: PageElement): boolean {
 }
 
 function isBreadcrumb({ attrs }: PageElement): boolean {
-  return attrs.some(({ name, value }) => /^(?:class|id|aria-label)$/.test(name) && /breadcrumb/i.test(value));
+  return attrs.some(
+    ({ name, value }) => /^(?:class|id|aria-label)$/.test(name) && /breadcrumb/i.test(value),
+  );
 }
 
 /** Whether an element is in a part of the page that is about the site, not the post. */
@@ -88,4 +100,11 @@ export function isAside(element: PageElement): boolean {
     if (tagName === 'aside' || tagName === 'nav') return true;
   }
   return false;
+}
+
+/** The languages a page is written in, as far as it says so; BCP 47 tags. */
+export function languagesOf(page: BuiltPage): readonly string[] {
+  const root = page.head.parentNode;
+  const said = root && isElement(root) ? attributeOf(root, 'lang') : undefined;
+  return said ? [localeOf(said)] : [];
 }

@@ -16,7 +16,9 @@ export function readingSlots(outer: OuterPage, donor: Length): readonly Slot[] {
   return outer.texts.flatMap((node) => {
     const parent = parentOf(node);
     if (!parent || node.value.length > LONGEST || isAside(parent) || isListed(parent)) return [];
-    return [minutesSlot(outer, node, donor), wordsSlot(outer, node, donor)].flatMap((slot) => slot ?? []);
+    return [minutesSlot(outer, node, donor), wordsSlot(outer, node, donor)].flatMap(
+      (slot) => slot ?? [],
+    );
   });
 }
 
@@ -35,7 +37,8 @@ function wordsSlot(outer: OuterPage, node: PageText, donor: Length): Slot | unde
   const match = WORDS.exec(node.value);
   const { number = '', gap = '', unit = '' } = match?.groups ?? {};
   const shown = Number(number.replace(/\D/g, ''));
-  if (!match || donor.words === 0 || shown / donor.words > 1.6 || donor.words / shown > 1.6) return undefined;
+  if (!match || donor.words === 0 || shown / donor.words > 1.6 || donor.words / shown > 1.6)
+    return undefined;
   const mark = /\d(\D)\d{3}/.exec(number)?.[1] ?? '';
   return slotAt(outer, node, match, ({ words }) => {
     const count = Math.round((words * shown) / donor.words);

@@ -16,7 +16,12 @@ export type Hole =
   /** Part of a text; UTF-16 units. */
   | { readonly kind: 'text'; readonly node: PageText; readonly start: number; readonly end: number }
   /** Some children of an element. */
-  | { readonly kind: 'children'; readonly parent: PageElement; readonly from: number; readonly to: number }
+  | {
+      readonly kind: 'children';
+      readonly parent: PageElement;
+      readonly from: number;
+      readonly to: number;
+    }
   /** Attributes of the box alone. */
   | { readonly kind: 'attributes' };
 

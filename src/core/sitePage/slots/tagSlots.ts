@@ -43,7 +43,8 @@ export function tagSlots(
     const last = places.at(-1) ?? from;
     const between = parent.childNodes.slice(from, last + 1);
     const own = new Set<PageChild>(items.map(({ element }) => element));
-    if (between.some((node) => isElement(node) && !own.has(node) && outer.keyOf(node) !== '')) return [];
+    if (between.some((node) => isElement(node) && !own.has(node) && outer.keyOf(node) !== ''))
+      return [];
     return [slotOf(outer, { parent, items, from, to: last + 1 }, tagsIn)];
   });
 }
@@ -56,30 +57,47 @@ function groupItems(
     const tag = byKey.get(outer.keyOf(element) ?? '');
     return tag !== undefined && isTagElement(element) ? [{ element, tag }] : [];
   });
-  const innermost = found.slice(0, MOST_ITEMS).filter(({ element }) => !found.slice(0, MOST_ITEMS).some((other) => parentOf(other.element) === element));
-  const wide = grouped(innermost.map((item) => ({ ...item, element: climbed(item.element, outer) })));
+  const innermost = found
+    .slice(0, MOST_ITEMS)
+    .filter(
+      ({ element }) =>
+        !found.slice(0, MOST_ITEMS).some((other) => parentOf(other.element) === element),
+    );
+  const wide = grouped(
+    innermost.map((item) => ({ ...item, element: climbed(item.element, outer) })),
+  );
   const narrow = innermost.map((item) => ({ ...item, element: itemOf(item.element) }));
-  const inWide = new Set([...wide.values()].filter((items) => items.length > 1).flat().map(({ element }) => element));
-  const rest = narrow.filter(({ element }) => ![element, ...ancestorsOf(element)].some((at) => inWide.has(at)));
+  const inWide = new Set(
+    [...wide.values()]
+      .filter((items) => items.length > 1)
+      .flat()
+      .map(({ element }) => element),
+  );
+  const rest = narrow.filter(
+    ({ element }) => ![element, ...ancestorsOf(element)].some((at) => inWide.has(at)),
+  );
   return new Map([...[...wide].filter(([, items]) => items.length > 1), ...grouped(rest)]);
 }
 
 const MOST_ITEMS = 300;
 
 function isTagElement(element: PageElement): boolean {
-  if (!/^(?:a|span|li|small|div|p|strong|em|button)$/.test(element.tagName) || isAside(element)) return false;
+  if (!/^(?:a|span|li|small|div|p|strong|em|button)$/.test(element.tagName) || isAside(element))
+    return false;
   const around = [element, ...ancestorsOf(element)];
   if (around.some((at) => attributeOf(at, 'href')?.startsWith('#'))) return false;
   return !around.some((at) => classesOf(at).some((name) => OTHER_LISTS.test(name)));
 }
 
-const OTHER_LISTS = /^(?:.*[-_])?(?:menu|navbar|nav|tag-?cloud|cloud|archives?|widget|sidebar)(?:[-_].*)?$/i;
+const OTHER_LISTS =
+  /^(?:.*[-_])?(?:menu|navbar|nav|tag-?cloud|cloud|archives?|widget|sidebar)(?:[-_].*)?$/i;
 
 /** Up to where nothing else is shown. */
 function climbed(element: PageElement, outer: OuterPage): PageElement {
   const key = outer.keyOf(element);
   let at = element;
-  for (let parent = parentOf(at); parent && outer.keyOf(parent) === key; parent = parentOf(at)) at = parent;
+  for (let parent = parentOf(at); parent && outer.keyOf(parent) === key; parent = parentOf(at))
+    at = parent;
   return at;
 }
 

@@ -1,0 +1,122 @@
+import type { Site } from '../generators/generator.ts';
+import type { Post } from '../posts/post.ts';
+import type { BodyMatch, BodyPlace } from './bodyMatch.ts';
+import { bodyOn } from './bodyOn.ts';
+import { readBuiltPage, type BuiltPage } from './builtPage.ts';
+import { locateBody } from './locate.ts';
+import { viewOf } from './postView.ts';
+import { shellOf, type SitePageShell } from './sitePageShell.ts';
+import { dateNodes } from './slots/dateSlots.ts';
+import { languagesOf, outerPage } from './slots/outerPage.ts';
+import type { DonorPost } from './slots/slot.ts';
+import { sourceBlocks, type SourceBlock } from './sourceBlocks.ts';
+import { voteBody } from './vote.ts';
+
+/** A post with the page that was built of it. */
+export interface DesignSample {
+  readonly post: Post;
+  /** The content file's whole text. */
+  readonly text: string;
+  /** Path of the built file, and what it holds. */
+  readonly path: string;
+  readonly html: string;
+}
+
+/** What all pages of a site's posts have in common. Plain data, to be kept between sessions. */
+export interface SiteDesign {
+  /** Where posts stand; `undefined` when that could not be found out. */
+  readonly place: BodyPlace | undefined;
+  /** See `DateVotes`. */
+  readonly dateVotes: Readonly<Record<string, number>>;
+  /** How many pages it was learnt from. */
+  readonly pages: number;
+}
+
+/** A sample that was read: what a shell is made of, and what shows how the site renders blocks. */
+export interface ReadSample {
+  readonly sample: DesignSample;
+  readonly page: BuiltPage;
+  readonly blocks: readonly SourceBlock[];
+  readonly donor: DonorPost;
+  /** Where the body is; `undefined` when it was not found. */
+  readonly match: BodyMatch | undefined;
+}
+
+export type DesignSite = Pick<
+  Site,
+  'language' | 'frontMatterOf' | 'dialect' | 'baseUrl' | 'basePath'
+>;
+
+/**
+ * Learns from some posts and their pages where the site puts a post and how it writes dates. Three
+ * to ten pages are enough.
+ */
+export function learnDesign(
+  site: DesignSite,
+  samples: readonly DesignSample[],
+): { readonly design: SiteDesign; readonly read: readonly ReadSample[] } {
+  const first = samples.flatMap((sample) => readSample(site, sample, undefined) ?? []);
+  const place = voteBody(
+    first.flatMap(({ page, blocks, donor }) => locateBody(page, blocks, donor.title) ?? []),
+  );
+  const read = first.map((each) => ({
+    ...each,
+    match: bodyOn(each.page, each.blocks, each.donor.title, place),
+  }));
+  return { design: { place, dateVotes: countDates(read), pages: read.length }, read };
+}
+
+/** Reads one sample by what is known of the site; `undefined` when its page cannot be used. */
+export function readSample(
+  site: DesignSite,
+  sample: DesignSample,
+  design: Pick<SiteDesign, 'place'> | undefined,
+): ReadSample | undefined {
+  const page = readBuiltPage(sample.html);
+  if ('reason' in page) return undefined;
+  const { bodyStart } = site.frontMatterOf(sample.text, true);
+  const blocks = sourceBlocks(sample.text.slice(bodyStart), site.dialect);
+  const html = blocks.map((block) => block.html);
+  const view = viewOf({ post: sample.post, site, text: sample.text, html });
+  const donor = { ...view, slug: slugOf(sample.post, sample.path) };
+  const match = design && bodyOn(page, blocks, donor.title, design.place);
+  return { sample, page, blocks, donor, match };
+}
+
+/** The page of a sample, ready to show another post. */
+export function shellFor(site: DesignSite, design: SiteDesign, read: ReadSample): SitePageShell {
+  const { sample, page, match, donor } = read;
+  const { address } = sample.post;
+  return shellOf({
+    page,
+    match,
+    donor,
+    path: sample.path,
+    address: address.known ? address.path : site.basePath,
+    served: site,
+    votes: new Map(Object.entries(design.dateVotes)),
+  });
+}
+
+function countDates(read: readonly ReadSample[]): Readonly<Record<string, number>> {
+  const votes: Record<string, number> = {};
+  for (const { page, match, donor } of read) {
+    if (!match || !donor.date) continue;
+    const nodes = dateNodes(outerPage(page, match), donor.date, [
+      ...languagesOf(page),
+      donor.language,
+    ]);
+    const formats = new Set(
+      nodes.flatMap(({ found }) => found.formats.map((f) => JSON.stringify(f))),
+    );
+    for (const format of formats) votes[format] = (votes[format] ?? 0) + 1;
+  }
+  return votes;
+}
+
+/** The name in the post's address. */
+function slugOf(post: Post, builtPath: string): string {
+  const address = post.address.known ? post.address.path : builtPath;
+  const names = address.replace(/(?:\/index)?\.html?$|\/+$/i, '').split('/');
+  return names.at(-1) ?? '';
+}

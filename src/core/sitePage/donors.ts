@@ -1,0 +1,89 @@
+import type { Post } from '../posts/post.ts';
+
+/** What decides which page a post looks most like. Plain data, cheap to make of a file's text. */
+export interface PostShape {
+  /** Path of the content file, relative to the blog's root. */
+  readonly path: string;
+  readonly kind: Post['kind'];
+  readonly language: string | undefined;
+  /** The layout or type that the front matter names; `undefined` for the site's own. */
+  readonly layout: string | undefined;
+  readonly codeBlocks: number;
+  readonly headings: number;
+  readonly images: number;
+  readonly hasMath: boolean;
+  readonly hasTags: boolean;
+  readonly hasCategories: boolean;
+  readonly hasCover: boolean;
+  readonly hasDate: boolean;
+  readonly hasDescription: boolean;
+  /** Whether the front matter speaks of a table of contents. */
+  readonly hasContents: boolean;
+  /** UTF-16 units of the body. */
+  readonly length: number;
+}
+
+/**
+ * The posts whose pages are to be tried for showing a post, best first: its own, then those of the
+ * same place, language and layout that are most alike.
+ */
+export function rankDonors<T extends PostShape>(
+  candidates: readonly T[],
+  target: PostShape,
+): readonly T[] {
+  return candidates
+    .map((candidate) => ({ candidate, distance: distance(candidate, target) }))
+    .sort((a, b) => a.distance - b.distance)
+    .map(({ candidate }) => candidate);
+}
+
+/** Far apart: a page of another kind is taken only for want of any other. */
+const OTHER_KIND = 1000;
+const OTHER_LAYOUT = 300;
+const OTHER_LANGUAGE = 200;
+const OTHER_SECTION = 60;
+const OTHER_FOLDER = 10;
+
+function distance(a: PostShape, b: PostShape): number {
+  if (a.path === b.path) return -1;
+  const places =
+    (a.kind === b.kind ? 0 : OTHER_KIND) +
+    (a.layout === b.layout ? 0 : OTHER_LAYOUT) +
+    (a.language === b.language ? 0 : OTHER_LANGUAGE) +
+    placeDistance(a.path, b.path);
+  const parts =
+    differs(a.hasCover, b.hasCover) * 8 +
+    differs(a.hasTags, b.hasTags) * 6 +
+    differs(a.hasCategories, b.hasCategories) * 5 +
+    differs(a.hasContents, b.hasContents) * 6 +
+    differs(a.hasDate, b.hasDate) * 4 +
+    differs(a.hasDescription, b.hasDescription) * 3 +
+    differs(a.hasMath, b.hasMath) * 3 +
+    differs(a.codeBlocks > 0, b.codeBlocks > 0) * 4 +
+    differs(a.images > 0, b.images > 0) * 3 +
+    differs(a.headings > 1, b.headings > 1) * 5;
+  return places + parts + logDistance(a.length, b.length);
+}
+
+function differs(a: boolean, b: boolean): number {
+  return a === b ? 0 : 1;
+}
+
+function logDistance(a: number, b: number): number {
+  return Math.abs(Math.log2((a + 100) / (b + 100)));
+}
+
+/** By the first folders, below those that hold all content; a bundle's own folder does not count. */
+function placeDistance(a: string, b: string): number {
+  const [ours, theirs] = [foldersOf(a), foldersOf(b)];
+  if ((ours[1] ?? '') !== (theirs[1] ?? '') || ours[0] !== theirs[0]) {
+    return OTHER_SECTION;
+  }
+  return ours.join('/') === theirs.join('/') ? 0 : OTHER_FOLDER;
+}
+
+function foldersOf(path: string): readonly string[] {
+  const names = path.split('/');
+  const isBundle = /^_?index\.[^.]+$/.test(names.at(-1) ?? '');
+  return names.slice(0, isBundle ? -2 : -1);
+}
