@@ -54,7 +54,8 @@ export function newCleaner(addresses: Addresses, changes: (cleaner: Cleaner) => 
     if (kind === 'noscript') return noscriptStyles(child, addresses.load);
     if (kind === 'unwrapped') return inner(child);
     const kept = cleanAttributes(child, addresses);
-    if (name === 'link' && !mendStylesheet(child, kept)) return '';
+    if (name === 'link') mendStylesheet(child, kept);
+    if (name === 'link' && !kept.has('href')) return '';
     attributes?.(child, kept);
     const open = `<${name}${attributesHtml(kept)}>`;
     if (VOID.has(name)) return open;
@@ -95,6 +96,7 @@ function kindOf(element: PageElement): Kind {
   if (name === 'noscript') return 'noscript';
   if (FRAMED.has(name)) return 'framed';
   if (name === 'meta') return isShownMeta(element) ? 'kept' : 'dropped';
+  if (name === 'link') return isStylesheet(element) ? 'kept' : 'dropped';
   if (name === 'template') return isShadow(element) ? 'kept' : 'dropped';
   if (DROPPED.has(name) || setsAnAddress(element)) return 'dropped';
   return UNWRAPPED.has(name) || !/^[a-z][\w:.-]*$/i.test(name) ? 'unwrapped' : 'kept';
@@ -118,23 +120,27 @@ function setsAnAddress(element: PageElement): boolean {
   return target === undefined || /href|^\s*on/i.test(target);
 }
 
-/**
- * Makes of a `link` a style sheet that loads at once, as a script of the page would have.
- * @returns whether it is one.
- */
-function mendStylesheet(element: PageElement, kept: Attributes): boolean {
+/** Whether a `link` is a style sheet, or becomes one as soon as a script of the page runs. */
+function isStylesheet(element: PageElement): boolean {
   const rel: readonly string[] = (attributeOf(element, 'rel') ?? '').toLowerCase().split(/\s+/);
-  const onload = attributeOf(element, 'onload') ?? '';
-  const isLate = rel.includes('preload') && attributeOf(element, 'as') === 'style';
-  if (!kept.has('href') || !(rel.includes('stylesheet') || (isLate && /rel/.test(onload))))
-    return false;
-  if (isLate) {
+  return !rel.includes('import') && (rel.includes('stylesheet') || isLateStylesheet(element));
+}
+
+function isLateStylesheet(element: PageElement): boolean {
+  const isPreload = /\bpreload\b/i.test(attributeOf(element, 'rel') ?? '');
+  const isSet = /\brel\b/.test(attributeOf(element, 'onload') ?? '');
+  return isPreload && attributeOf(element, 'as') === 'style' && isSet;
+}
+
+/** Makes of a `link` a style sheet that loads at once, as a script of the page would have. */
+function mendStylesheet(element: PageElement, kept: Attributes): void {
+  if (isLateStylesheet(element)) {
     kept.set('rel', 'stylesheet');
     kept.delete('as');
   }
-  if (/media/.test(onload))
-    kept.set('media', /media\s*=\s*["']([\w ]+)["']/.exec(onload)?.[1] ?? 'all');
-  return !rel.includes('import');
+  const onload = attributeOf(element, 'onload') ?? '';
+  if (!/\bmedia\b/.test(onload)) return;
+  kept.set('media', /media\s*=\s*["']([\w ]+)["']/.exec(onload)?.[1] ?? 'all');
 }
 
 function styleText(element: PageElement, { load }: Addresses): string {

@@ -11,6 +11,8 @@ export interface FoundDate {
 }
 
 const DAY_MINUTES = 1440;
+/** Between two zones, from one end of the world to the other. */
+const WIDEST_SHIFT = 26 * 60;
 /** Nothing shown beside a date is longer. */
 const LONGEST = 400;
 
@@ -253,14 +255,15 @@ type Groups = Readonly<Record<string, string | undefined>>;
 /** The parts of a time of day, if it may be the one that is known, perhaps in another zone. */
 function timeOf(
   groups: Groups,
-  { wall }: Wanted,
+  { wall, shift: dayShift }: Wanted,
 ): { readonly parts: readonly (readonly DatePart[])[]; readonly shift: number } | undefined {
   const { hour, minute, second, half, before = '', space = '' } = groups;
   if (hour === undefined || Number(minute) !== wall.getUTCMinutes()) return undefined;
   const isTwelve = half !== undefined;
   const isAfternoon = /^p/i.test(half ?? '');
   const shown = isTwelve ? (Number(hour) % 12) + (isAfternoon ? 12 : 0) : Number(hour);
-  const shift = (((shown - wall.getUTCHours() + 36) % 24) - 12) * 60;
+  const shift = (shown - wall.getUTCHours()) * 60;
+  if (Math.abs(dayShift + shift) > WIDEST_SHIFT) return undefined;
   const style = hour.startsWith('0') || Number(hour) > 9 ? 'padded' : 'plain';
   const parts: DatePart[] = [literal(before), { field: 'hour', style, isTwelve }, literal(':')];
   parts.push({ field: 'minute' });

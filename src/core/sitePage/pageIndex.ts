@@ -1,12 +1,10 @@
 import { textKey } from './textKey.ts';
 import {
-  childrenOf,
   classesOf,
   isElement,
   isText,
   type PageChild,
   type PageElement,
-  type PageParent,
   type PageText,
 } from './tree.ts';
 
@@ -37,7 +35,7 @@ const LINE_NUMBERS = new Set(
   'lineno linenos line-number line-numbers line-numbers-rows gutter rouge-gutter lnt ln'.split(' '),
 );
 
-export function indexPage(root: PageParent): PageIndex {
+export function indexPage(root: PageElement): PageIndex {
   const parts: string[] = [];
   const starts: number[] = [];
   const texts: PageText[] = [];
@@ -56,7 +54,7 @@ export function indexPage(root: PageParent): PageIndex {
     else for (const child of node.childNodes) walk(child);
     if (length > start) spans.set(node, { start, end: length });
   };
-  for (const child of childrenOf(root)) walk(child);
+  walk(root);
   return {
     key: parts.join(''),
     spanOf: (node) => spans.get(node) ?? NOWHERE,

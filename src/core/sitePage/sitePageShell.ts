@@ -76,8 +76,8 @@ export function shellOf(input: ShellInput): SitePageShell {
     slotCount: slots.length,
     get references() {
       references ??= collectReferences((options) => {
-        newCleaner(addresses(options), (cleaner) => marked(input, slots, cleaner)).inner(page.body);
         newCleaner(addresses(options), () => ({})).inner(page.head);
+        newCleaner(addresses(options), (cleaner) => marked(input, slots, cleaner)).inner(page.body);
       });
       return references;
     },

@@ -48,25 +48,44 @@ interface Contents {
   readonly lowest: number;
 }
 
-const MOST_LINKS = 2000;
+const MOST_ELEMENTS = 4000;
 
 function readContents(
-  list: PageElement,
+  outermost: PageElement,
   levels: ReadonlyMap<string, number>,
 ): Contents | undefined {
-  if (!isList(list)) return undefined;
-  const inside = [...elementsIn(list)].slice(0, MOST_LINKS);
+  if (!isList(outermost)) return undefined;
+  const list = withoutEmptyLevels(outermost);
+  const inside = [...elementsIn(list)].slice(0, MOST_ELEMENTS);
   const links = inside.filter(isInPage);
   const listed = links.flatMap((link) => levelOf(textKey(textOf(link)), levels) ?? []);
   if (links.length === 0 || listed.length < links.length * 0.7) return undefined;
-  const item = inside.find(
-    (element) => element.tagName === 'li' && [...elementsIn(element)].some(isInPage),
-  );
+  const item = inside.find((element) => element.tagName === 'li' && linkIn(element) !== undefined);
   if (!item) return undefined;
   const highest = Math.min(...listed);
-  const isNested = inside.some(isList);
-  const lowest = isNested ? Math.max(...listed, highest + 1) : Math.max(...listed);
+  const deepest = Math.max(...listed);
+  const isCut = Math.max(...levels.values()) > deepest;
+  const lowest = isCut ? deepest : Math.max(deepest, highest + 1);
   return { list, item, inner: inside.find(isList) ?? list, highest, lowest };
+}
+
+/** Hugo wraps the list in one more for each level above the first heading's. */
+function withoutEmptyLevels(list: PageElement): PageElement {
+  let at = list;
+  for (;;) {
+    const items = at.childNodes.filter(isElement);
+    const [only] = items;
+    const inner = only?.childNodes.filter(isElement) ?? [];
+    const [next] = inner;
+    if (items.length !== 1 || inner.length !== 1 || !next || !isList(next)) return at;
+    at = next;
+  }
+}
+
+/** The link of an entry itself, not of those below it. */
+function linkIn(item: PageElement): PageElement | undefined {
+  for (const element of ownElements(item)) if (isInPage(element)) return element;
+  return undefined;
 }
 
 function isList({ tagName }: PageElement): boolean {
@@ -129,7 +148,7 @@ function itemHtml(
   listHtml: (entries: readonly Entry[]) => string,
 ): string {
   const own = [...ownElements(item)];
-  const link = own.find(isInPage);
+  const link = linkIn(item);
   const texts = link ? textsIn(link) : [];
   const words = texts.filter(({ value }) => textKey(value) !== '' && !NUMBER.test(value));
   const [first] = words.length > 0 ? words : texts;

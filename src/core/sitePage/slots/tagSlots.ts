@@ -188,11 +188,11 @@ function itemHtml({ element, tag }: TagItem, value: string, addresses: Addresses
 
 /** The step of an address that names the tag, made to name the other. */
 function inAddress(address: string, key: string, value: string): string {
-  const steps = address.split('/');
+  const steps = address.split(/([/#?=&])/);
   const at = steps.map((step) => textKey(decoded(step))).lastIndexOf(key);
   if (at < 0) return address;
   steps[at] = encodeURIComponent(value.trim().toLowerCase().replace(/\s+/g, '-'));
-  return steps.join('/');
+  return steps.join('');
 }
 
 function decoded(step: string): string {

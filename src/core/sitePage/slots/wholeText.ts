@@ -25,10 +25,10 @@ export function wholeTextSlots(
     if (taken.has(element) || outer.keyOf(element) !== key) continue;
     if (key.length < SHORT && !/^h[1-3]$/.test(element.tagName)) continue;
     taken.add(element);
-    if (isListed(element)) continue;
+    if (isListed(innermost(element, outer))) continue;
     const shown = textOf(element);
     slots.push({
-      hole: holeIn(element, key, outer),
+      hole: holeIn(element, outer),
       box: outer.boxOf(element),
       fill: (view) => {
         const text = textIn(view);
@@ -39,16 +39,22 @@ export function wholeTextSlots(
   return slots;
 }
 
+/** The element within that shows the text alone. */
+function innermost(element: PageElement, outer: OuterPage): PageElement {
+  const telling = element.childNodes.filter((child) => outer.keyOf(child));
+  const [only] = telling;
+  return telling.length === 1 && only && isElement(only) ? innermost(only, outer) : element;
+}
+
 /** The text itself, innermost, without what stands beside it: icons, anchors, blanks. */
-function holeIn(element: PageElement, key: string, outer: OuterPage): Hole {
+function holeIn(around: PageElement, outer: OuterPage): Hole {
+  const element = innermost(around, outer);
   const telling = element.childNodes.flatMap((child, i) => (outer.keyOf(child) ? [i] : []));
   const [from = 0] = telling;
-  const to = (telling.at(-1) ?? -1) + 1;
   const only = telling.length === 1 ? element.childNodes[from] : undefined;
-  if (only && isElement(only)) return holeIn(only, key, outer);
   if (only && isText(only)) {
     const start = only.value.length - only.value.trimStart().length;
     return { kind: 'text', node: only, start, end: only.value.trimEnd().length };
   }
-  return { kind: 'children', parent: element, from, to };
+  return { kind: 'children', parent: element, from, to: (telling.at(-1) ?? -1) + 1 };
 }

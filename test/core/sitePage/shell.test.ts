@@ -1,0 +1,213 @@
+import assert from 'node:assert/strict';
+import { PLAIN_DIALECT } from '../../../src/core/markdown/dialect.ts';
+import { headingsIn } from '../../../src/core/sitePage/postView.ts';
+import { sourceBlocks } from '../../../src/core/sitePage/sourceBlocks.ts';
+import { on } from '../posts/samples.ts';
+import { filled, NO_URLS, sample, shellFrom, siteUrls, VIEW } from './pages.ts';
+
+const TEXT = `---
+cover: pot.jpg
+---
+The kettle sings before the town is up.
+
+## Leaves
+
+They open slowly, as they should.
+`;
+const BODY = `<p>The kettle sings before the town is up.</p><h2 id="leaves">Leaves</h2><p>They open slowly, as they should.</p>`;
+const FIELDS = {
+  title: "Tea's Hour",
+  date: on('2024-01-05'),
+  tags: ['Tea', 'Morning'],
+  authors: ['Ann Lee'],
+  description: 'On getting up early, and why.',
+};
+
+const donor = (body: string, fields: object = {}, text = TEXT, head = '') =>
+  sample(
+    'posts/teas-hour.md',
+    { ...FIELDS, ...fields },
+    text,
+    `<!DOCTYPE html><html lang="en"><head>${head}</head><body class="page teas-hour">${body}</body></html>`,
+  );
+
+const show = (body: string, view = VIEW): string =>
+  /<body[^>]*>([^]*)<\/body>/.exec(filled(shellFrom(donor(body)), view))?.[1] ?? '';
+
+describe('a page of the site that shows another post', () => {
+  it('has the text in the place of the body, and all around it as it was', () => {
+    assert.equal(
+      show(`<header>Site</header><main><div class="x">${BODY}</div></main><footer>2026</footer>`),
+      '<header>Site</header><main><div class="x" data-galley-body=""><p>BODY</p></div></main><footer>2026</footer>',
+    );
+  });
+
+  it('has title and date beside the body', () => {
+    assert.equal(
+      show(
+        `<article><h1><a href="/posts/teas-hour/">Tea’s Hour</a></h1><time>Jan 5, 2024</time>${BODY}</article>`,
+      ),
+      `<article data-galley-body=""><h1 data-galley-slot="0"><a href="/posts/teas-hour/">A New Title</a></h1><time data-galley-slot="1">Nov 23, 2026</time><p>BODY</p></article>`,
+    );
+  });
+
+  it('keeps icons and anchors beside the title, and the titles in lists of posts', () => {
+    assert.equal(
+      show(
+        `<h1>Tea’s Hour <a href="#">¶</a></h1><aside><ul><li><a href="/t/">Tea’s Hour</a></li></ul></aside><div>${BODY}</div>`,
+      ),
+      `<h1 data-galley-slot="0">A New Title <a href="#">¶</a></h1><aside><ul><li><a href="/t/">Tea’s Hour</a></li></ul></aside><div data-galley-body=""><p>BODY</p></div>`,
+    );
+  });
+
+  it('lists its tags as the page lists them', () => {
+    assert.equal(
+      show(
+        `<div>${BODY}</div><ul class="tags"><li>in <a href="/tags/tea/">#tea</a></li>, <li>in <a href="/tags/morning/">#morning</a></li></ul>`,
+      ).replace(/^.*<\/div>/, ''),
+      `<ul class="tags" data-galley-slot="0"><li>in <a href="/tags/tea/">#tea</a></li>, <li>in <a href="/tags/slow-mornings/">#slow mornings</a></li></ul>`,
+    );
+    assert.equal(
+      show(
+        `<div>${BODY}</div><p>Filed under <a href="/tags/tea/">#tea</a>, <a href="/tags/morning/">#morning</a></p>`,
+      ).replace(/^.*<\/div>/, ''),
+      `<p data-galley-slot="0">Filed under <a href="/tags/tea/">#tea</a>, <a href="/tags/slow-mornings/">#slow mornings</a></p>`,
+    );
+  });
+
+  it('hides what the post has nothing for', () => {
+    const view = { ...VIEW, date: undefined, tags: [] };
+    assert.equal(
+      show(
+        `<p class="d">Posted on <time>Jan 5, 2024</time></p><div>${BODY}</div><ul><li>Tea</li><li>Morning</li></ul>`,
+        view,
+      ),
+      `<p class="d" hidden>Posted on <time></time></p><div data-galley-body=""><p>BODY</p></div><ul hidden></ul>`,
+    );
+  });
+
+  it('has a table of its own contents', () => {
+    const blocks = sourceBlocks('## One\n\n### Half\n\n## Two\n', PLAIN_DIALECT);
+    const headings = headingsIn(blocks.map(({ html }) => html));
+    assert.equal(
+      show(
+        `<nav class="toc"><b>Contents</b><ol><li><a href="#leaves"><i>1.</i> Leaves</a></li></ol></nav><div>${BODY}</div>`,
+        {
+          ...VIEW,
+          headings,
+        },
+      ).replace(/<div.*/, ''),
+      `<nav class="toc" data-galley-slot="0"><b>Contents</b><ol><li><a href="#one"><i>1.</i>One</a>
+<ol><li><a href="#half"><i>1.1.</i>Half</a></li></ol></li>
+<li><a href="#two"><i>2.</i>Two</a></li></ol></nav>`,
+    );
+  });
+
+  it('tells how long it takes to read, and by whom it is', () => {
+    const view = { ...VIEW, authors: ['Bo'] };
+    assert.equal(
+      show(`<p>By Ann Lee · 1 min read · 16 words</p><div>${BODY}</div>`, view).replace(
+        /<div.*/,
+        '',
+      ),
+      `<p>By Bo · 5 min read · 960 words</p>`,
+    );
+  });
+
+  it('shows its own cover', () => {
+    const view = { ...VIEW, cover: 'res:/cup.png' };
+    const shell = shellFrom(
+      donor(
+        `<picture><source srcset="/pot.webp"><img src="/img/pot.jpg" srcset="/img/pot.jpg 2x" alt="A pot"></picture><div>${BODY}</div>`,
+      ),
+    );
+    assert.match(
+      shell.toHtml({ urlOf: siteUrls, head: '', end: '' }),
+      /<picture><img src="res:\/img\/pot.jpg" srcset="res:\/img\/pot.jpg 2x" alt="A pot" data-galley-slot="0"><\/picture>/,
+    );
+    assert.deepEqual(shell.contentsFor(view, NO_URLS).slots, [
+      {
+        slot: 0,
+        html: undefined,
+        attributes: {
+          src: 'res:/cup.png',
+          srcset: undefined,
+          sizes: undefined,
+          alt: 'A New Title',
+        },
+        isHidden: false,
+      },
+    ]);
+  });
+
+  it('is called as the page is', () => {
+    const shell = shellFrom(
+      donor(`<div>${BODY}</div>`, {}, TEXT, '<title>Tea’s Hour | Pots</title>'),
+    );
+    const { title, language, direction } = shell.contentsFor({ ...VIEW, language: 'ar' }, NO_URLS);
+    assert.deepEqual(
+      { title, language, direction },
+      { title: 'A New Title | Pots', language: 'ar', direction: 'rtl' },
+    );
+  });
+
+  it('loses names that are the other post’s alone, and what waits for a script', () => {
+    const shell = shellFrom(
+      donor(`<main id="teas-hour" style="opacity: 0; color: red" hidden><div>${BODY}</div></main>`),
+    );
+    assert.match(
+      shell.toHtml({ urlOf: siteUrls, head: '', end: '' }),
+      /<body class="page"><main style=" color: red"><div data-galley-body="">/,
+    );
+  });
+
+  it('decides between two ways to write a date by other pages of the site', () => {
+    const other = sample(
+      'posts/noon.md',
+      { title: 'Noon', date: on('2024-03-04') },
+      'All at once it was noon, and nothing was done.',
+      '<body><time>March 04, 2024</time><div><p>All at once it was noon, and nothing was done.</p></div>',
+    );
+    const first = sample(
+      'posts/may.md',
+      { title: 'May', date: on('2024-05-12') },
+      TEXT,
+      `<body><time>May 12, 2024</time><div>${BODY}</div>`,
+    );
+    const view = { ...VIEW, date: on('2024-11-07') };
+    assert.match(filled(shellFrom(first, other), view), /<time [^>]*>November 07, 2024</);
+    assert.match(filled(shellFrom(first), view), /<time [^>]*>November 7, 2024</);
+  });
+});
+
+describe('what a page loads', () => {
+  it('is told with its place on the site or elsewhere', () => {
+    const shell = shellFrom(
+      donor(
+        `<img src="pot.png" srcset="small.png 1x, /big.png 2x"><img src="data:image/gif;base64,R0" data-src="//cdn.example/late.png"><video poster="p.jpg" src="v.mp4"></video><b style="background:url(../bg.png)"></b><div>${BODY}</div><a href="/about">About</a>`,
+        {},
+        TEXT,
+        `<link rel="stylesheet" href="https://blog.example/css/main.css?v=1"><link rel="icon" href="/f.ico"><style>@font-face{src:url(/f.woff2)} @import "more.css";</style><link rel="preload" as="style" href="/late.css" onload="this.rel='stylesheet'"><link rel="canonical" href="/x">`,
+      ),
+    );
+    assert.deepEqual(
+      shell.references.map(({ kind, target }) => [
+        kind,
+        target.at === 'site' ? target.path : target.url,
+      ]),
+      [
+        ['style', '/css/main.css'],
+        ['font', '/f.woff2'],
+        ['style', '/posts/teas-hour/more.css'],
+        ['style', '/late.css'],
+        ['image', '/posts/teas-hour/pot.png'],
+        ['image', '/posts/teas-hour/small.png'],
+        ['image', '/big.png'],
+        ['image', 'https://cdn.example/late.png'],
+        ['image', '/posts/teas-hour/p.jpg'],
+        ['media', '/posts/teas-hour/v.mp4'],
+        ['image', '/posts/bg.png'],
+      ],
+    );
+  });
+});
