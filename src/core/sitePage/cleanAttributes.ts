@@ -1,3 +1,4 @@
+import { html } from 'parse5';
 import { cleanCss, type AddressOf } from './cleanCss.ts';
 import { attributeOf, type PageElement } from './tree.ts';
 
@@ -5,7 +6,7 @@ import { attributeOf, type PageElement } from './tree.ts';
 export interface Addresses {
   readonly load: AddressOf;
   /** Of a link; `undefined` for one that leads nowhere. */
-  link(written: string): string | undefined;
+  readonly link: (written: string) => string | undefined;
   /** What marks a name as this page's alone: the last part of its address. */
   readonly slug: string | undefined;
 }
@@ -22,12 +23,11 @@ const DROPPED = new Set(
 /** Where scripts that load images late keep the address meanwhile. */
 const LATE = ['data-src', 'data-original', 'data-lazy-src', 'data-lazy', 'data-actualsrc'];
 const LATE_SETS = ['data-srcset', 'data-lazy-srcset', 'data-original-set'];
-const HTML = 'http://www.w3.org/1999/xhtml';
 
 /** The attributes of an element that may stay, their addresses resolved. */
 export function cleanAttributes(element: PageElement, addresses: Addresses): Attributes {
   const kept: Attributes = new Map();
-  const isForeign = String(element.namespaceURI) !== HTML;
+  const isForeign = element.namespaceURI !== html.NS.HTML;
   for (const { name: local, prefix, value } of element.attrs) {
     const name = prefix ? `${prefix}:${local}` : local;
     const plain = local.toLowerCase();

@@ -44,7 +44,7 @@ function namesOf(key: string, given: readonly Given[]): readonly DateName[] {
   const all: readonly Given[] = [
     ...given,
     ['short bare', short.replace(/\.$/, '')],
-    ['three', [...long].slice(0, 3).join('')],
+    ['three', long.slice(0, 3)],
   ];
   const names = all
     .filter(([, text]) => /^\p{L}[\p{L}\p{M}]*\.?$/u.test(text))

@@ -183,7 +183,7 @@ function dateOf(
   const timed = match && timeOf(match.groups ?? {}, wanted);
   return {
     start,
-    end: end + (timed && match ? match[0].length : 0),
+    end: end + (timed ? match[0].length : 0),
     formats: combinations([...choices, ...(timed?.parts ?? [])]).map((parts) => ({
       locale: wanted.locale,
       parts,

@@ -2,31 +2,22 @@ import type { ServedAt } from '../generators/shared/references.ts';
 import { directionOf } from '../page/localeText.ts';
 import type { BodyMatch } from './bodyMatch.ts';
 import type { BuiltPage } from './builtPage.ts';
-import type { Addresses, Attributes } from './cleanAttributes.ts';
-import { escapeText, newCleaner, type Changes, type Cleaner } from './cleanHtml.ts';
+import type { Addresses } from './cleanAttributes.ts';
+import { newCleaner, type Cleaner } from './cleanHtml.ts';
 import { linkAddress, targetOf, type PagePlace, type PageReference } from './pageReference.ts';
+import { marked } from './shellMarks.ts';
 import type { PageContents, PostView, SlotContent } from './slotContent.ts';
-import { sourcesBeside } from './slots/coverSlots.ts';
 import type { DateVotes } from './slots/dateSlots.ts';
 import { findSlots } from './slots/findSlots.ts';
 import type { DonorPost, Slot } from './slots/slot.ts';
 import { setAlike } from './slots/shownText.ts';
 import { themesOf, type PageThemes } from './themes.ts';
-import {
-  ancestorsOf,
-  attributeOf,
-  elementsIn,
-  isElement,
-  textOf,
-  type PageChild,
-  type PageElement,
-  type PageText,
-} from './tree.ts';
+import { attributeOf, elementsIn, isElement, textOf, type PageElement } from './tree.ts';
 
 /** What to make of a page's references; see `SitePageShell`. */
 export interface ShellOptions {
   /** The address to load it from, as it goes into the attribute or the style; `undefined`: not at all. */
-  urlOf(reference: PageReference): string | undefined;
+  readonly urlOf: (reference: PageReference) => string | undefined;
 }
 
 /** A built page of the site that shows another post, or one that is being written. */
@@ -122,110 +113,6 @@ function collectReferences(write: (options: ShellOptions) => void): readonly Pag
   });
   return [...found.values()];
 }
-
-/** The page with marks at the body and the slots. */
-function marked(
-  { match, donor, page }: ShellInput,
-  slots: readonly Slot[],
-  cleaner: Cleaner,
-): Changes {
-  const boxes = new Map<PageElement, number[]>();
-  const texts = new Map<PageText, TextMark[]>();
-  const ranges = new Map<PageElement, RangeMark[]>();
-  const nodes = new Map<PageChild, () => string>();
-  slots.forEach(({ hole, box }, slot) => {
-    if (box) boxes.set(box, [...(boxes.get(box) ?? []), slot]);
-    if (box?.tagName === 'img')
-      for (const source of sourcesBeside(box)) nodes.set(source, () => '');
-    if (hole.kind === 'text')
-      texts.set(hole.node, [...(texts.get(hole.node) ?? []), { ...hole, slot }]);
-    if (hole.kind === 'children')
-      ranges.set(hole.parent, [...(ranges.get(hole.parent) ?? []), { ...hole, slot }]);
-  });
-  if (match)
-    ranges.set(match.parent, [...(ranges.get(match.parent) ?? []), { ...match, slot: undefined }]);
-  for (const [node, marks] of texts) nodes.set(node, () => textWithMarks(node.value, marks));
-  const inners = new Map(
-    [...ranges].map(([parent, marks]) => [parent, () => innerWithMarks(parent, marks, cleaner)]),
-  );
-  const around = new Set(match ? [match.parent, ...ancestorsOf(match.parent)] : [page.body]);
-  return {
-    nodes,
-    inners,
-    attributes: (element, attributes) => {
-      if (around.has(element)) unveil(attributes, donor.slug);
-      if (element === match?.parent) attributes.set('data-galley-body', '');
-      const own = boxes.get(element);
-      if (own) attributes.set('data-galley-slot', own.join(' '));
-    },
-  };
-}
-
-interface TextMark {
-  readonly start: number;
-  readonly end: number;
-  readonly slot: number;
-}
-
-interface RangeMark {
-  readonly from: number;
-  readonly to: number;
-  /** `undefined` for the body. */
-  readonly slot: number | undefined;
-}
-
-function textWithMarks(text: string, marks: readonly TextMark[]): string {
-  let html = '';
-  let at = 0;
-  for (const { start, end, slot } of [...marks].sort((a, b) => a.start - b.start)) {
-    html += escapeText(text.slice(at, start)) + inSlot(slot, escapeText(text.slice(start, end)));
-    at = end;
-  }
-  return html + escapeText(text.slice(at));
-}
-
-function innerWithMarks(
-  parent: PageElement,
-  marks: readonly RangeMark[],
-  cleaner: Cleaner,
-): string {
-  const html = (from: number, to: number): string =>
-    parent.childNodes
-      .slice(from, to)
-      .map((node) => cleaner.node(node))
-      .join('');
-  let all = '';
-  let at = 0;
-  for (const { from, to, slot } of [...marks].sort((a, b) => a.from - b.from)) {
-    all += html(at, from);
-    all +=
-      slot === undefined ? '<template data-galley-end></template>' : inSlot(slot, html(from, to));
-    at = Math.max(at, to);
-  }
-  return all + html(at, parent.childNodes.length);
-}
-
-function inSlot(slot: number, html: string): string {
-  return `<!--galley-slot ${slot}-->${html}<!--/galley-slot ${slot}-->`;
-}
-
-/**
- * What a script of the page would have brought into view; and names that are the donor's alone, for
- * a style sheet may mean that one post by them.
- */
-function unveil(attributes: Attributes, slug: string): void {
-  attributes.delete('hidden');
-  const style = attributes.get('style');
-  if (style !== undefined) attributes.set('style', style.replace(VEILED, ''));
-  if (slug.length < SHORTEST_SLUG) return;
-  if (attributes.get('id')?.includes(slug)) attributes.delete('id');
-  const names = attributes.get('class')?.split(/\s+/);
-  if (names) attributes.set('class', names.filter((name) => !name.includes(slug)).join(' '));
-}
-
-const VEILED =
-  /(?<=^|;)\s*(?:opacity\s*:\s*0(?:\.0+)?|visibility\s*:\s*hidden|display\s*:\s*none)\s*(?:!important)?\s*(?:;|$)/gi;
-const SHORTEST_SLUG = 4;
 
 interface WholeOptions {
   readonly head: string;

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { parse } from 'parse5';
+import { html, parse } from 'parse5';
 import { cssReferences } from '../../../src/core/page/cssReferences.ts';
 import {
   attributeOf,
@@ -28,10 +28,10 @@ const RUNS =
   /^(?:script|iframe|frame|frameset|object|embed|applet|portal|fencedframe|base|noscript|handler)$/i;
 const LOADS =
   /^(?:src|srcset|poster|background|data|action|formaction|manifest|ping|srcdoc|dynsrc|lowsrc|imagesrcset|icon|classid|codebase|archive)$/;
-const OURS = /^(?:res:\/[^\s]*|data:(?:image|font)\/[^\s]*|data:,)$/;
+const OURS = /^(?:res:\/[^]*|data:(?:image|font)\/[^]*|data:,)$/;
 
 /** All that could run or load something, as a browser would read the page. */
-function dangers(html: string): readonly string[] {
+function dangers(page: string): readonly string[] {
   const found: string[] = [];
   const look = (element: PageElement): void => {
     const name = element.tagName.toLowerCase();
@@ -48,7 +48,7 @@ function dangers(html: string): readonly string[] {
       const plain = attribute.toLowerCase();
       const at = `${name}[${attribute}=${value}]`;
       if (plain.startsWith('on') || plain === 'srcdoc' || plain === 'autofocus') found.push(at);
-      if (plain === 'style' || /url\s*\(/i.test(value)) checkCss(value, found);
+      if (plain === 'style' || !isHtml(element)) checkCss(value, found);
       if (plain === 'href' && !/^(?:a|area)$/.test(name) && !/^(?:#|res:\/|data:image)/.test(value))
         found.push(at);
       if (plain === 'href' && !/^(?:#|\/|https?:|mailto:|tel:|res:)/i.test(value)) found.push(at);
@@ -63,8 +63,13 @@ function dangers(html: string): readonly string[] {
     const content = templateContent(element);
     if (content) for (const inner of elementsIn(content)) look(inner);
   };
-  for (const element of elementsIn(parse(html))) look(element);
+  for (const element of elementsIn(parse(page))) look(element);
   return found;
+}
+
+/** Attributes of drawings are CSS, those of HTML are not. */
+function isHtml({ namespaceURI }: PageElement): boolean {
+  return namespaceURI === html.NS.HTML;
 }
 
 function checkCss(css: string, found: string[]): void {

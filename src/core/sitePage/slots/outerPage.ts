@@ -20,9 +20,10 @@ export function outerPage(page: BuiltPage, match: BodyMatch | undefined): OuterP
   const elements: PageElement[] = [];
   const texts: PageText[] = [];
   const around = new Set(match ? [match.parent, ...ancestorsOf(match.parent)] : [page.body]);
+  const { parent: holder, from = 0, to = 0 } = match ?? {};
   const walk = (parent: PageElement): void => {
     parent.childNodes.forEach((child, i) => {
-      if (match && parent === match.parent && i >= match.from && i < match.to) return;
+      if (parent === holder && i >= from && i < to) return;
       if (isText(child)) texts.push(child);
       if (!isElement(child) || UNSHOWN.has(child.tagName)) return;
       elements.push(child);
