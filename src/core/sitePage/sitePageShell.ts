@@ -4,6 +4,7 @@ import type { BodyMatch } from './bodyMatch.ts';
 import type { BuiltPage } from './builtPage.ts';
 import type { Addresses } from './cleanAttributes.ts';
 import { newCleaner, type Cleaner } from './cleanHtml.ts';
+import { nodeNumbers } from './pointedPlace.ts';
 import { linkAddress, targetOf, type PagePlace, type PageReference } from './pageReference.ts';
 import { marked } from './shellMarks.ts';
 import type { PageContents, PostView, SlotContent } from './slotContent.ts';
@@ -36,10 +37,18 @@ export interface SitePageShell {
    * is empty, before `<template data-galley-end></template>`. For the slots see `SlotContent`.
    * @param options.head HTML that comes first in `head`: the content security policy.
    * @param options.end HTML that comes last in `body`: our script.
+   * @param options.isNumbered gives elements of the body `data-galley-node`, for `placeAtNode`.
    */
-  toHtml(options: ShellOptions & { readonly head: string; readonly end: string }): string;
+  toHtml(options: ShellOptions & PageFrame): string;
   /** What stands in the page's slots for a post. */
   contentsFor(view: PostView, options: ShellOptions): PageContents;
+}
+
+/** What comes into the page with the post. */
+export interface PageFrame {
+  readonly head: string;
+  readonly end: string;
+  readonly isNumbered?: boolean;
 }
 
 export interface ShellInput {
@@ -114,16 +123,14 @@ function collectReferences(write: (options: ShellOptions) => void): readonly Pag
   return [...found.values()];
 }
 
-interface WholeOptions {
-  readonly head: string;
-  readonly end: string;
+interface WholeOptions extends PageFrame {
   readonly addresses: Addresses;
 }
 
 function wholePage(
   input: ShellInput,
   slots: readonly Slot[],
-  { head, end, addresses }: WholeOptions,
+  { head, end, addresses, isNumbered }: WholeOptions,
 ): string {
   const { page } = input;
   const root = page.document.childNodes.find((node) => isElement(node) && node.tagName === 'html');
@@ -139,7 +146,16 @@ function wholePage(
       ] as const,
       [page.body, () => bodyHtml(page.body, own, body) + end] as const,
     ]);
-    return { ...marks, inners };
+    const numbers = isNumbered ? nodeNumbers(page) : undefined;
+    return {
+      ...marks,
+      inners,
+      attributes: (element, attributes) => {
+        marks.attributes?.(element, attributes);
+        const number = numbers?.get(element);
+        if (number !== undefined) attributes.set('data-galley-node', String(number));
+      },
+    };
   });
   return `<!DOCTYPE html>${cleaner.node(root)}`;
 }
