@@ -6,12 +6,15 @@ import type { Excerpt, ExcerptRule } from './excerptRules.ts';
 import { readText } from './readText.ts';
 
 /**
- * The beginning of a post that lists of its site show; `undefined` when its generator shows none.
+ * The beginning of a post that lists of its site show; `undefined` when its generator shows none, or
+ * it cannot be told.
  * It renders the post: for one post at a time, where somebody looks at it.
  *
  * @param file With all of its text: what is cut off is taken for missing.
  */
 export function excerptOf(site: Site, file: ContentFile): Excerpt | undefined {
+  // Docutils decides what stands in it.
+  if (/\.rst$/i.test(file.path)) return undefined;
   const frontMatter = file.frontMatter ?? site.frontMatterOf(file.text, file.isWhole);
   // What such a post begins with, if it is built at all, no generator tells.
   if (frontMatter.problems.some(({ severity }) => severity === 'error')) return undefined;

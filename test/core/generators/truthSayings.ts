@@ -73,7 +73,9 @@ function excerptsOf(
   row: TruthRow,
 ): { readonly ours: Said; readonly truth: Said } | undefined {
   const html = asText(row['summary'] ?? row['excerpt']);
-  if (html === undefined || site.excerpts === undefined) return undefined;
+  // Of reStructuredText, which docutils reads, we tell none.
+  if (html === undefined || site.excerpts === undefined || file.path.endsWith('.rst'))
+    return undefined;
   if (ABOUT_MARKDOWN.test(file.path) || TEMPLATE_CODE.test(file.text)) return undefined;
   const text = excerptOf(site, file)?.text ?? '';
   return { ours: { excerpt: text }, truth: { excerpt: readText(html) } };

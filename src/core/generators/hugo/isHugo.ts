@@ -22,6 +22,10 @@ const TELLING_KEYS = [
   'permalinks',
   'taxonomies',
   'outputformats',
+  'frontmatter',
+  'pagination',
+  'summarylength',
+  'timezone',
 ];
 /** Names that a small configuration has, and that others have too. */
 const USUAL_KEYS = ['title', 'theme', 'params', 'module', 'menu', 'menus', 'languages'];
