@@ -1,0 +1,77 @@
+import type { HtmlNode } from '../htmlNodes.ts';
+import { classesOf, decodeHtml, isElement } from '../htmlNodes.ts';
+
+/** A piece of code that highlighters colour as one. Line ends are tokens of their own. */
+export interface CodeToken {
+  readonly text: string;
+  /**
+   * What it is: highlight.js's scope, or for what that leaves plain `word`, `call`, `member`,
+   * `number`, `mark` (a bracket or the like) or `operator`; `space` and `newline`.
+   */
+  readonly scope: string;
+}
+
+/** Scopes that only say what is around plain code. */
+const TRANSPARENT =
+  /^(?:params|subst|function|class|tag|template-tag|template-variable|attribute)?$/;
+
+/** The tokens of code that our `highlight` has coloured. */
+export function codeTokens(nodes: readonly HtmlNode[]): readonly CodeToken[] {
+  const tokens: CodeToken[] = [];
+  collect(nodes, '', tokens);
+  return tokens;
+}
+
+function collect(nodes: readonly HtmlNode[], scope: string, tokens: CodeToken[]): void {
+  for (const node of nodes) {
+    if (isElement(node)) collect(node.children, scopeOf(node) ?? scope, tokens);
+    else if (node.type === 'text') split(decodeHtml(node.html), scope, tokens);
+  }
+}
+
+function scopeOf(node: Parameters<typeof classesOf>[0]): string | undefined {
+  const classes = classesOf(node);
+  if (!classes.some((name) => name.startsWith('hljs-'))) return undefined;
+  return classes.map((name) => name.replace(/^hljs-/, '').replace(/_$/, '')).join('.');
+}
+
+const PLAIN =
+  /\n|[^\S\n]+|[\p{L}_$@][\p{L}\p{M}\p{N}_$]*|\p{N}[\p{N}.]*|[()[\]{},;:.]|[^\p{L}\p{N}_$@\s()[\]{},;:.]+|./gu;
+const STRING = /\n|^[^\S\n]+|["'`]+|[^"'`\n]+/g;
+const OTHER = /\n|^[^\S\n]+|[^\n]+/g;
+
+function split(text: string, scope: string, tokens: CodeToken[]): void {
+  if (!TRANSPARENT.test(scope)) {
+    const isString = scope === 'string';
+    for (const [part] of text.matchAll(isString ? STRING : OTHER)) {
+      const isQuote = isString && /^["'`]/.test(part);
+      tokens.push({ text: part, scope: blankScope(part) ?? (isQuote ? 'quote' : scope) });
+    }
+    return;
+  }
+  for (const match of text.matchAll(PLAIN)) {
+    const [part] = match;
+    const behind = text[match.index + part.length];
+    const before = text[match.index - 1];
+    const kind = blankScope(part) ?? plainScope(part, before, behind);
+    tokens.push({ text: part, scope: scope === '' ? kind : `${kind} ${scope}` });
+  }
+}
+
+function blankScope(part: string): string | undefined {
+  if (part === '\n') return 'newline';
+  return part.trim() === '' ? 'space' : undefined;
+}
+
+function plainScope(part: string, before?: string, behind?: string): string {
+  if (/^[\p{L}_$@]/u.test(part)) {
+    return behind === '(' ? 'call' : before === '.' ? 'member' : 'word';
+  }
+  if (/^\p{N}/u.test(part)) return 'number';
+  return /^[()[\]{},;:.]/.test(part) ? 'mark' : 'operator';
+}
+
+/** Whether a token is blank; blanks inside of other scopes count too. */
+export function isBlankToken({ text }: CodeToken): boolean {
+  return text.trim() === '';
+}

@@ -1,0 +1,167 @@
+import { align, type Alignment } from './alignment.ts';
+import type { BlockPair, MannerBlock } from './blockPair.ts';
+import type { OurCode } from './code/codeManner.ts';
+import { CodeManner, ourCode } from './code/codeManner.ts';
+import { findCode, type PageCode } from './code/pageCode.ts';
+import { dressNodes, type Wardrobe } from './dress.ts';
+import { ElementManner } from './elementManner.ts';
+import { flatten } from './flatTree.ts';
+import { Grafts } from './grafts.ts';
+import { HeadingIdManner } from './headingIdManner.ts';
+import type { ElementNode, HtmlNode } from './htmlNodes.ts';
+import { attributeOf, elementsIn, htmlOf, isElement, textOf } from './htmlNodes.ts';
+import { readHtml } from './readHtml.ts';
+import { readPage } from './readPage.ts';
+import { Typography } from './typography.ts';
+
+/** Longer blocks are not learnt from, nor dressed: no one writes them by hand. In UTF-16 units. */
+const MAX_BLOCK = 400_000;
+/** Dressed blocks that are remembered. */
+const MAX_REMEMBERED = 2_000;
+
+/**
+ * How a site writes what Markdown engines write alike, learnt from blocks of its built pages: what
+ * is around a table or an image, the anchor of a heading, the classes of its code. A kind of block
+ * that it has not seen stays as our engine renders it.
+ */
+export class SiteManner {
+  readonly #wardrobe: Wardrobe = {
+    elements: new ElementManner(),
+    code: new CodeManner(),
+    typography: new Typography(),
+    headingIds: new HeadingIdManner(),
+  };
+  readonly #grafts = new Grafts();
+  readonly #dressed = new Map<string, string>();
+
+  /** Learns from more blocks; those of the posts most like the one to show should come first. */
+  add(pairs: Iterable<BlockPair>): void {
+    this.#dressed.clear();
+    for (const pair of pairs) {
+      if (pair.built.length <= MAX_BLOCK && pair.html.length <= MAX_BLOCK) this.#learn(pair);
+    }
+  }
+
+  /**
+   * A block as the site would write it, with `data-line` on the elements that stand for lines. As
+   * safe as what went in: neither the writer's HTML nor the page's is sanitised, but scripts and
+   * event handlers of the page are not taken over.
+   */
+  dress(block: MannerBlock): string {
+    const { html, source } = block;
+    if (html.length > MAX_BLOCK) return html;
+    const graft = this.#grafts.find(block);
+    if (graft !== undefined) return graft;
+    const key = `${source}\0${html}`;
+    const known = this.#dressed.get(key);
+    if (known !== undefined) return known;
+    const dressed = dressNodes(readHtml(html), source, this.#wardrobe);
+    if (this.#dressed.size >= MAX_REMEMBERED) this.#dressed.clear();
+    this.#dressed.set(key, dressed);
+    return dressed;
+  }
+
+  /**
+   * What a page has for the very same block, with `data-line` added; `undefined` if no page has it
+   * or it would mean something else in this post.
+   */
+  graftOf(block: MannerBlock): string | undefined {
+    return this.#grafts.find(block);
+  }
+
+  #learn(pair: BlockPair): void {
+    const ours = readHtml(pair.html);
+    const page = readPage(pair.built);
+    const codes = this.#learnCode(pair, ours, page);
+    const alignment = align(
+      flatten(ours, new Map([...codes.keys()].map((pre, i) => [pre, `<pre ${i}`]))),
+      flatten(page, wholes([...codes.values()])),
+    );
+    this.#wardrobe.elements.learn(alignment);
+    this.#wardrobe.headingIds.learn(alignment);
+    learnTypography(this.#wardrobe.typography, alignment);
+    this.#grafts.add(pair, withLines(page, alignment, codes));
+  }
+
+  #learnCode(
+    pair: BlockPair,
+    ours: readonly HtmlNode[],
+    page: readonly HtmlNode[],
+  ): ReadonlyMap<ElementNode, PageCode> {
+    const codes = new Map<ElementNode, PageCode>();
+    const taken = new Set<HtmlNode>();
+    const elements = ours.filter(isElement);
+    for (const { pre, code } of codesIn(ours, pair.source)) {
+      const isWhole = elements.length === 1 && elements[0] === pre;
+      const found = findCode(page, code.text, { isWhole, taken });
+      if (!found) continue;
+      taken.add(found.slot);
+      codes.set(pre, found);
+      this.#wardrobe.code.learn(code, found);
+    }
+    return codes;
+  }
+}
+
+/** What can be learnt from blocks of built pages. */
+export function learnManner(pairs: Iterable<BlockPair>): SiteManner {
+  const manner = new SiteManner();
+  manner.add(pairs);
+  return manner;
+}
+
+function* codesIn(
+  nodes: readonly HtmlNode[],
+  source: string,
+): Generator<{ readonly pre: ElementNode; readonly code: OurCode }> {
+  for (const pre of elementsIn(nodes)) {
+    if (pre.name !== 'pre') continue;
+    const code = ourCode(pre, source);
+    if (code) yield { pre, code };
+  }
+}
+
+/** The elements of the page that are code as a whole. */
+function wholes(codes: readonly PageCode[]): ReadonlyMap<HtmlNode, string> {
+  const entries = codes.flatMap(({ frame }, i) =>
+    frame.filter(isElement).map((node) => [node, `<pre ${i}`] as const),
+  );
+  return new Map(entries);
+}
+
+function learnTypography(typography: Typography, { pageOf, isWhole }: Alignment): void {
+  for (const [ours, page] of pageOf) {
+    if (!/^(?:p|h[1-6]|li|td|th|dd|dt)$/.test(ours.name) || !isWhole(ours)) continue;
+    const holdsBlocks = [...elementsIn(ours.children)].some(({ name }) =>
+      /^(?:p|ul|ol|pre|code)$/.test(name),
+    );
+    if (!holdsBlocks) typography.learn(textOf(ours.children), textOf(page.children));
+  }
+}
+
+/** The page's HTML with our lines on the elements that stand for ours. */
+function withLines(
+  page: readonly HtmlNode[],
+  { oursOf }: Alignment,
+  codes: ReadonlyMap<ElementNode, PageCode>,
+): string {
+  const lines = new Map<HtmlNode, string>();
+  for (const [theirs, ours] of oursOf) {
+    const line = attributeOf(ours, 'data-line');
+    if (line !== undefined) lines.set(theirs, line);
+  }
+  for (const [pre, { frame }] of codes) {
+    const line = attributeOf(pre, 'data-line');
+    const first = frame.find(isElement);
+    if (line !== undefined && first) lines.set(first, line);
+  }
+  if (lines.size === 0) return htmlOf(page);
+  const write = (node: HtmlNode): string => {
+    if (!isElement(node)) return node.html;
+    const line = lines.get(node);
+    const open =
+      line === undefined ? node.open : node.open.replace(/^<[^\s>]+/, `$& data-line="${line}"`);
+    return open + node.children.map(write).join('') + node.close;
+  };
+  return page.map(write).join('');
+}
