@@ -54,6 +54,13 @@ function dressText(html: string, { last }: Place, { typography }: Wardrobe): str
 function dressElement(element: ElementNode, place: Place, wardrobe: Wardrobe): string {
   if (element.name === 'pre') return dressPre(element, place, wardrobe);
   const kind = elementKind(element, place.around);
+  if (kind === undefined) {
+    const isPlaceholder = element.name === 'code';
+    const content = isPlaceholder
+      ? element.children.map(verbatim).join('')
+      : dressAll(element.children, { ...place, around: '' }, wardrobe);
+    return element.open + content + element.close;
+  }
   const rule = wardrobe.elements.rule(kind);
   const image = onlyImage(element);
   if (image && rule?.shape) {

@@ -1,13 +1,24 @@
 import type { ElementNode, HtmlNode } from './htmlNodes.ts';
 import { attributeOf, classesOf, isElement } from './htmlNodes.ts';
 
+/** Elements that Markdown engines write, and `details`, which themes often have their own way with. */
+const MARKDOWN = new Set(
+  (
+    'h1 h2 h3 h4 h5 h6 p ul ol li blockquote table thead tbody tr th td hr a img code strong em ' +
+    'del sup dl dt dd input div details summary'
+  ).split(' '),
+);
+
 /**
  * What an element of our rendering is, as far as sites write it in different ways: a link that
  * leaves the site is another kind than one within it.
  * @param around the kind of the element around it; `''` at the top.
+ * @returns `undefined` for what a writer wrote as HTML and for what stands in for a shortcode.
  */
-export function elementKind(element: ElementNode, around: string): string {
+export function elementKind(element: ElementNode, around: string): string | undefined {
   const { name } = element;
+  if (!MARKDOWN.has(name) || classesOf(element).some(isPlaceholder)) return undefined;
+  if (name === 'div') return classesOf(element).includes('footnotes') ? 'notes' : undefined;
   if (name === 'a') return linkKind(element);
   if (name === 'li') return isTask(element) ? 'li:task' : inNotes(around, name);
   if (name === 'ul' || name === 'ol') {
@@ -17,9 +28,13 @@ export function elementKind(element: ElementNode, around: string): string {
   if (name === 'td' || name === 'th') {
     return name + (/text-align:\s*(\w+)/.exec(attributeOf(element, 'style') ?? '')?.[1] ?? '');
   }
-  if (name === 'div' && classesOf(element).includes('footnotes')) return 'notes';
   if (name === 'p') return pictureKind(element) ?? (around === '' ? 'p' : `${around}>p`);
   return inNotes(around, name);
+}
+
+/** Ours, for what only the site itself can show. */
+function isPlaceholder(name: string): boolean {
+  return name.startsWith('galley-');
 }
 
 function inNotes(around: string, name: string): string {

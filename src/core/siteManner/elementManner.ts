@@ -50,6 +50,10 @@ export class ElementManner {
     if (!isElement(node) || node.name === 'pre') return;
     const kind = elementKind(node, around);
     const image = onlyImage(node);
+    if (kind === undefined) {
+      for (const child of node.children) this.#learnNode(child, '', learning);
+      return;
+    }
     if (image) this.#learnElement(image, kind, learning);
     else this.#learnElement(node, kind, learning);
     if (image) return;

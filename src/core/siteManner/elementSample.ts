@@ -19,6 +19,9 @@ export interface Shape {
 /** Elements around one another that are looked at. */
 const MAX_WRAPPERS = 6;
 
+/** Letters of a label, an icon's name or the like. */
+const MAX_DECORATION = 60;
+
 /** What is looked at while one block is learnt from. */
 export interface Learning {
   readonly alignment: Alignment;
@@ -92,7 +95,7 @@ function insideOf(
     const last = held.lastIndexOf(true);
     const leading = box.children.slice(0, first);
     const trailing = box.children.slice(last + 1);
-    if ([...leading, ...trailing].some(isOtherText)) return undefined;
+    if ([...leading, ...trailing].some((node) => isOtherContent(node, ours))) return undefined;
     before.push({ nodes: leading.filter((node) => !isBlank(node)) });
     after.unshift({ nodes: trailing.filter((node) => !isBlank(node)) });
     const only = box.children[first];
@@ -106,8 +109,12 @@ function insideOf(
   return { before, after };
 }
 
-function isOtherText(node: HtmlNode): boolean {
-  return node.type === 'text' && wordKeys(decodeHtml(node.html)).length > 0;
+/** Whether a node that we don't have is more of the content, rather than the site's decoration. */
+function isOtherContent(node: HtmlNode, ours: ElementNode): boolean {
+  if (node.type === 'text') return wordKeys(decodeHtml(node.html)).length > 0;
+  if (!isElement(node)) return false;
+  if (ours.name !== 'img' && textOf([node]).trim().length > MAX_DECORATION) return true;
+  return /^(?:li|tr|td|th|dt|dd|hr|table|pre)$/.test(node.name);
 }
 
 /** Whether an element of the page inside another is there for the one thing that it holds. */
@@ -139,7 +146,7 @@ function aroundOf(
       if (inner.has(parent)) break;
     }
     const at = siblings.indexOf(node);
-    if (siblings.some(isOtherText)) break;
+    if (siblings.some((other) => other !== node && isOtherContent(other, ours))) break;
     before.unshift({ nodes: siblings.slice(0, at).filter((other) => !isBlank(other)) });
     after.push({ nodes: siblings.slice(at + 1).filter((other) => !isBlank(other)) });
     if (!parent) break;

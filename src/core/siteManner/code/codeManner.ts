@@ -48,7 +48,10 @@ export function ourCode(pre: ElementNode, source: string): OurCode | undefined {
     text: textOf(code.children),
     language,
     isIndented: language === '' && /^(?: {4}|\t)/.test(source),
-    hasOptions: fence !== null && (fence[1] !== '' || /^[^\n]*\{/.test(source)),
+    // A tag of a template language that shows code has its own way of doing so.
+    hasOptions:
+      /^\s*\{[{%]/.test(source) ||
+      (fence !== null && (fence[1] !== '' || /^[^\n]*\{/.test(source))),
   };
 }
 
