@@ -6,7 +6,7 @@ export interface CodeToken {
   readonly text: string;
   /**
    * What it is: highlight.js's scope, or for what that leaves plain `word`, `call`, `member`,
-   * `number`, `mark` (a bracket or the like) or `operator`; `space` and `newline`.
+   * `number`, `option`, `mark` (a bracket or the like) or `operator`; `space` and `newline`.
    */
   readonly scope: string;
 }
@@ -35,8 +35,19 @@ function scopeOf(node: Parameters<typeof classesOf>[0]): string | undefined {
   return classes.map((name) => name.replace(/^hljs-/, '').replace(/_$/, '')).join('.');
 }
 
-const PLAIN =
-  /\n|[^\S\n]+|[\p{L}_$@][\p{L}\p{M}\p{N}_$]*|\p{N}[\p{N}.]*|[()[\]{},;:.]|[^\p{L}\p{N}_$@\s()[\]{},;:.]+|./gu;
+const PLAIN = new RegExp(
+  [
+    '\\n',
+    '[^\\S\\n]+',
+    '(?<![^\\s])--?[\\p{L}][\\p{L}\\p{N}-]*', // an option on a command line
+    '[\\p{L}_$@][\\p{L}\\p{M}\\p{N}_$]*',
+    '\\p{N}[\\p{N}.]*',
+    '[()[\\]{},;:.]',
+    '[^\\p{L}\\p{N}_$@\\s()[\\]{},;:.]+',
+    '.',
+  ].join('|'),
+  'gu',
+);
 const STRING = /\n|^[^\S\n]+|["'`]+|[^"'`\n]+/g;
 const OTHER = /\n|^[^\S\n]+|[^\n]+/g;
 
@@ -68,6 +79,7 @@ function plainScope(part: string, before?: string, behind?: string): string {
     return behind === '(' ? 'call' : before === '.' ? 'member' : 'word';
   }
   if (/^\p{N}/u.test(part)) return 'number';
+  if (/^--?\p{L}/u.test(part)) return 'option';
   return /^[()[\]{},;:.]/.test(part) ? 'mark' : 'operator';
 }
 

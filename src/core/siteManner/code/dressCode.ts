@@ -10,6 +10,8 @@ import type { BlankRule } from './palette.ts';
 interface Run {
   readonly colour: Colour;
   readonly text: string;
+  /** The last of its tokens. */
+  readonly token: CodeToken;
   /** Blanks that may take the colour of what is next to them. */
   readonly isBlank: boolean;
   /** Belongs to what is before it, as the parts of a string do. */
@@ -54,7 +56,7 @@ function writeLines(
   const language = paletteLanguage(code.language, manner);
   const parts = lines.map((line, i) => {
     const before = fill(i === 0 ? first : between, { n: String(i + 1) });
-    return before + writeRuns(joinRuns(runsOf(line, language, manner), manner.palette.joins));
+    return before + writeRuns(joinRuns(runsOf(line, language, manner), manner));
   });
   return parts.join('') + fill(last, { n: String(lines.length) });
 }
@@ -70,18 +72,18 @@ function runsOf(
   language: string,
   { palette }: CodeManner,
 ): readonly Run[] {
-  const colours = line.map((token) => palette.colour(token, language));
+  const colours = line.map((_, i) => palette.colour(line, i, language));
   let isStart = true;
   return line.map((token, i) => {
     const isBlank = token.text.trim() === '';
     const isJoined = i > 0 && isString(token) && isString(line[i - 1]);
     if (!isBlank) {
       isStart = false;
-      return { colour: colours[i] ?? '', text: token.text, isBlank, isJoined };
+      return { colour: colours[i] ?? '', text: token.text, token, isBlank, isJoined };
     }
     const rule = isStart ? palette.indentRule : palette.blankRule;
     const around = { previous: colours[i - 1] ?? '', next: colours[i + 1] ?? '' };
-    return { ...blankRun(rule, around), text: token.text, isBlank };
+    return { ...blankRun(rule, around), text: token.text, token, isBlank };
   });
 }
 
@@ -99,19 +101,19 @@ function blankRun(
 }
 
 /** Puts neighbours together that the site would write in one element. */
-function joinRuns(runs: readonly Run[], joinsAll: boolean): readonly Run[] {
+function joinRuns(runs: readonly Run[], { palette }: CodeManner): readonly Run[] {
   const joined: Run[] = [];
   for (const run of runs) {
     const previous = joined.at(-1);
     const isOne =
       previous?.colour === run.colour &&
-      (joinsAll || run.isJoined || previous.isBlank || run.isBlank || run.colour === '');
+      (run.colour === '' ||
+        run.isJoined ||
+        previous.isBlank ||
+        run.isBlank ||
+        palette.joins(previous.token, run.token));
     if (previous && isOne) {
-      joined[joined.length - 1] = {
-        ...previous,
-        text: previous.text + run.text,
-        isBlank: run.isBlank && previous.isBlank,
-      };
+      joined[joined.length - 1] = { ...run, text: previous.text + run.text };
     } else joined.push(run);
   }
   return joined;

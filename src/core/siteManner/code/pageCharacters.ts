@@ -8,48 +8,48 @@ import { isAside } from './pageCode.ts';
  */
 export type Colour = string;
 
-/** Some characters of code in the page, with the element that they stand in. */
+/** How characters of code stand in the page. */
 export interface Coloured {
   readonly colour: Colour;
   /** The innermost element that gives colour; `undefined` in plain code. */
   readonly element: ElementNode | undefined;
 }
 
-/** A character of the page's code that is not blank. */
-export interface PageCharacter extends Coloured {
-  readonly character: string;
-  /** Of the blanks before it on its line. */
-  readonly blank: Coloured | undefined;
+/** The characters of a page's code that are not blank, in UTF-16 units. */
+export interface PageCharacters {
+  readonly text: string;
+  /** By index in `text`. */
+  readonly colours: readonly Coloured[];
+  /** Of the blanks before a character on its line, by its index. */
+  readonly blanks: ReadonlyMap<number, Coloured>;
 }
 
+const PLAIN: Coloured = { colour: '', element: undefined };
+
 /** @param wrappers elements around lines, which give no colour. */
-export function pageCharacters(
-  slot: ElementNode,
-  wrappers: ReadonlySet<HtmlNode>,
-): readonly PageCharacter[] {
-  const found: PageCharacter[] = [];
-  let blank: Coloured | undefined;
-  const walk = (nodes: readonly HtmlNode[], around: Coloured): void => {
-    for (const node of nodes) {
-      if (isElement(node)) {
-        if (node.name === 'br' || wrappers.has(node)) blank = undefined;
-        if (!isAside(node)) walk(node.children, wrappers.has(node) ? around : within(node, around));
-        continue;
-      }
-      if (node.type !== 'text') continue;
-      for (const character of decodeHtml(node.html)) {
-        if (character === '\n') blank = undefined;
-        else if (/[\u200b\ufeff\r]/.test(character)) continue;
-        else if (character.trim() === '') blank = around;
-        else {
-          found.push({ ...around, character, blank });
-          blank = undefined;
-        }
-      }
+export function pageCharacters(slot: ElementNode, wrappers: ReadonlySet<HtmlNode>): PageCharacters {
+  let text = '';
+  const colours: Coloured[] = [];
+  const blanks = new Map<number, Coloured>();
+  const addText = (part: string, around: Coloured): void => {
+    for (const [piece] of part.matchAll(/\n|[\s\u200b\ufeff]+?|[^\s\u200b\ufeff]+/g)) {
+      if (piece === '\n') blanks.delete(text.length);
+      else if (/^[^\s\u200b\ufeff]/.test(piece)) {
+        text += piece;
+        for (let i = 0; i < piece.length; i++) colours.push(around);
+      } else if (!/^[\r\u200b\ufeff]/.test(piece)) blanks.set(text.length, around);
     }
   };
-  walk(slot.children, { colour: '', element: undefined });
-  return found;
+  const walk = (nodes: readonly HtmlNode[], around: Coloured): void => {
+    for (const node of nodes) {
+      if (node.type === 'text') addText(decodeHtml(node.html), around);
+      if (!isElement(node)) continue;
+      if (node.name === 'br' || wrappers.has(node)) blanks.delete(text.length);
+      if (!isAside(node)) walk(node.children, wrappers.has(node) ? around : within(node, around));
+    }
+  };
+  walk(slot.children, PLAIN);
+  return { text, colours, blanks };
 }
 
 function within(element: ElementNode, around: Coloured): Coloured {

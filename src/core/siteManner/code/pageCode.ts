@@ -9,7 +9,7 @@ export interface PageCode {
   readonly frame: readonly HtmlNode[];
 }
 
-const INSIDE_FRAME = /^(?:div|figure|pre|code|table|tbody|tr|td|span|section|details)$/;
+const INSIDE_FRAME = /^(?:div|figure|pre|code|table|tbody|tr|td|span|section)$/;
 /** Letters that a frame may have beside the code: a language, a file name, "Copy". */
 const MAX_LABEL = 60;
 
@@ -56,8 +56,10 @@ export function findCode(
   const path = pathTo(roots, wanted, taken);
   const slot = path?.at(-1);
   if (!path || !slot) return undefined;
-  if (isWhole) return { slot, frame: roots };
   const limit = wanted.length + MAX_LABEL;
+  const isFrame = (node: HtmlNode) => !isElement(node) || INSIDE_FRAME.test(node.name);
+  const length = roots.reduce((sum, node) => sum + solidText(node).length, 0);
+  if (isWhole && length <= limit && roots.every(isFrame)) return { slot, frame: roots };
   const top = path.find(
     (element) => INSIDE_FRAME.test(element.name) && solidText(element).length <= limit,
   );

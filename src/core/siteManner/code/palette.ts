@@ -1,13 +1,15 @@
 import { Tally, tallyOf } from '../tally.ts';
 import type { CodeToken } from './codeTokens.ts';
 import { isBlankToken } from './codeTokens.ts';
-import type { Colour, PageCharacter } from './pageCharacters.ts';
+import type { Colour, PageCharacters } from './pageCharacters.ts';
 
 /** How blanks between tokens are coloured: as what is next to them, or always in one colour. */
 export type BlankRule = 'next' | 'previous' | { readonly colour: Colour };
 
 const NEXT = 'next';
 const PREVIOUS = 'previous';
+const JOINED = 'joined';
+const ANY = '';
 /** Longer words are not counted one by one. */
 const MAX_WORD = 40;
 /** Different keys that are counted; more come only of long code in many languages. */
@@ -22,38 +24,36 @@ export class Palette {
   readonly #colours = new Map<string, Tally>();
   readonly #blanks = new Tally();
   readonly #indents = new Tally();
-  readonly #joins = new Tally();
+  readonly #joins = new Map<string, Tally>();
 
   /** @returns whether the page's characters are those of the tokens. */
-  learn(tokens: readonly CodeToken[], page: readonly PageCharacter[], language: string): boolean {
+  learn(tokens: readonly CodeToken[], page: PageCharacters, language: string): boolean {
     const solid = tokens.filter((token) => !isBlankToken(token));
-    const text = solid.map((token) => token.text.replace(/\s+/g, '')).join('');
-    if (text !== page.map(({ character }) => character).join('')) return false;
+    if (solid.map(({ text }) => text.replace(/\s+/g, '')).join('') !== page.text) return false;
     let at = 0;
+    let previous: CodeToken | undefined;
     let isNewLine = true;
-    let previous: PageCharacter | undefined;
-    for (const token of tokens) {
+    for (const [i, token] of tokens.entries()) {
       if (isBlankToken(token)) {
-        isNewLine ||= token.scope === 'newline';
+        isNewLine ||= token.text === '\n';
         continue;
       }
-      const characters = [...token.text.replace(/\s+/g, '')];
-      const first = page[at];
-      const middle = page[at + (characters.length >> 1)];
-      at += characters.length;
-      if (!first || !middle) return false;
-      for (const key of keysOf(token, language)) {
-        if (this.#colours.size < MAX_KEYS) tallyOf(this.#colours, key).add(middle.colour);
+      const { length } = token.text.replace(/\s+/g, '');
+      const colour = page.colours[at + (length >> 1)]?.colour ?? '';
+      for (const key of keysOf(tokens, i, language)) {
+        if (this.#colours.size < MAX_KEYS) tallyOf(this.#colours, key).add(colour);
       }
-      this.#learnGap(first, isNewLine ? undefined : previous);
-      previous = page[at - 1];
+      this.#learnGap(page, at, isNewLine ? undefined : pairKey(previous, token));
+      at += length;
+      previous = token;
       isNewLine = false;
     }
     return true;
   }
 
-  colour(token: CodeToken, language: string): Colour {
-    for (const key of keysOf(token, language)) {
+  /** The colour of the token at an index. */
+  colour(tokens: readonly CodeToken[], index: number, language: string): Colour {
+    for (const key of keysOf(tokens, index, language)) {
       const best = this.#colours.get(key)?.best;
       if (best !== undefined) return best;
     }
@@ -73,26 +73,35 @@ export class Palette {
     return ruleOf(this.#indents);
   }
 
-  /** Whether neighbours of one colour stand in one element. */
-  get joins(): boolean {
-    return this.#joins.best === 'joined';
+  /** Whether two neighbours of one colour stand in one element. */
+  joins(previous: CodeToken, next: CodeToken): boolean {
+    const tally = this.#joins.get(pairKey(previous, next)) ?? this.#joins.get(ANY);
+    return tally?.best === JOINED;
   }
 
-  #learnGap(next: PageCharacter, previous: PageCharacter | undefined): void {
-    const { blank } = next;
+  /** @param pair of the tokens; `undefined` at the start of a line. */
+  #learnGap(page: PageCharacters, at: number, pair: string | undefined): void {
+    const next = page.colours[at];
+    const previous = pair === undefined ? undefined : page.colours[at - 1];
+    const blank = page.blanks.get(at);
     if (!blank) {
-      if (previous?.element && previous.colour === next.colour) {
-        this.#joins.add(previous.element === next.element ? 'joined' : 'apart');
-      }
+      if (pair === undefined || !previous?.element || previous.colour !== next?.colour) return;
+      const how = previous.element === next.element ? JOINED : 'apart';
+      tallyOf(this.#joins, pair).add(how);
+      tallyOf(this.#joins, ANY).add(how);
       return;
     }
-    if (previous?.element && previous.element === next.element) return;
+    if (previous?.element && previous.element === next?.element) return;
     const tally = previous ? this.#blanks : this.#indents;
     tally.add(`=${blank.colour}`);
     if (blank.element === undefined) return;
-    if (blank.element === next.element) tally.add(NEXT);
+    if (blank.element === next?.element) tally.add(NEXT);
     if (blank.element === previous?.element) tally.add(PREVIOUS);
   }
+}
+
+function pairKey(previous: CodeToken | undefined, next: CodeToken): string {
+  return `${previous?.scope ?? ''}|${next.scope}`;
 }
 
 function ruleOf(tally: Tally): BlankRule {
@@ -101,24 +110,36 @@ function ruleOf(tally: Tally): BlankRule {
 }
 
 /** What to look a token up by, the most exact first. `''` stands for code in no language. */
-function keysOf({ text, scope }: CodeToken, language: string): readonly string[] {
-  const [kind = scope] = scope.split(' ');
+function keysOf(tokens: readonly CodeToken[], index: number, language: string): readonly string[] {
+  const token = tokens[index];
+  if (!token) return [];
+  const { text, scope } = token;
+  const at = scope.indexOf(' ');
+  const kind = at < 0 ? scope : scope.slice(0, at);
   const isWord = text.length <= MAX_WORD && !/^(?:string|comment|number|doctag)/.test(scope);
-  const exact = isWord ? [`${language}|${scope}|${text}`] : [];
-  if (language === '') return [...exact, `|${scope}`, '|'];
-  const anywhere =
-    isWord && /^(?:mark|operator|keyword|literal)/.test(scope) ? [`*|${kind}|${text}`] : [];
-  const inner = kind === scope ? [] : [`${language}|${kind}`, `*|${kind}`];
-  const wider = kind.includes('.') ? [`*|${kind.slice(0, kind.indexOf('.'))}`] : [];
-  const family = kind === 'call' || kind === 'member' ? [`${language}|word`] : [];
-  return [
-    ...exact,
-    ...anywhere,
-    `${language}|${scope}`,
-    `*|${scope}`,
-    ...inner,
-    ...wider,
-    ...family,
-    `${language}|`,
-  ];
+  if (language === '') return isWord ? [`|${scope}|${text}`, `|${scope}`, '|'] : [`|${scope}`, '|'];
+  const own = `${language}|${scope}`;
+  const keys: string[] = [];
+  if (isWord) {
+    const before = neighbour(tokens, index, -1);
+    const behind = neighbour(tokens, index, 1);
+    keys.push(`${own}|${text}|${before}`, `${own}|${text}`);
+    if (/^(?:mark|operator|keyword|literal)/.test(scope)) keys.push(`*|${kind}|${text}`);
+    keys.push(`${own}||${before}|${behind}`, `${own}||${before}`);
+  }
+  keys.push(own, `*|${scope}`);
+  if (kind !== scope) keys.push(`${language}|${kind}`, `*|${kind}`);
+  if (kind.includes('.')) keys.push(`*|${kind.slice(0, kind.indexOf('.'))}`);
+  if (kind === 'call' || kind === 'member') keys.push(`${language}|word`);
+  keys.push(`${language}|`);
+  return keys;
+}
+
+/** The text of the token before or behind, as far as it says what a word is. */
+function neighbour(tokens: readonly CodeToken[], index: number, step: 1 | -1): string {
+  let at = index + step;
+  while (tokens[at]?.text.trim() === '' && tokens[at]?.text !== '\n') at += step;
+  const token = tokens[at];
+  if (!token) return '';
+  return /^(?:mark|operator|keyword|newline)/.test(token.scope) ? token.text : token.scope;
 }
