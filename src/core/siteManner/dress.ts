@@ -58,7 +58,7 @@ function dressElement(element: ElementNode, place: Place, wardrobe: Wardrobe): s
     const isPlaceholder = element.name === 'code';
     const content = isPlaceholder
       ? element.children.map(verbatim).join('')
-      : dressAll(element.children, { ...place, around: '' }, wardrobe);
+      : dressAll(element.children, place, wardrobe);
     return element.open + content + element.close;
   }
   const rule = wardrobe.elements.rule(kind);

@@ -18,7 +18,12 @@ const MARKDOWN = new Set(
 export function elementKind(element: ElementNode, around: string): string | undefined {
   const { name } = element;
   if (!MARKDOWN.has(name) || classesOf(element).some(isPlaceholder)) return undefined;
-  if (name === 'div') return classesOf(element).includes('footnotes') ? 'notes' : undefined;
+  const isNotes = name === 'div' && classesOf(element).includes('footnotes');
+  if (isNotes) return 'notes';
+  // HTML that a writer wrote passes most engines untouched; where one touches it, it is learnt apart.
+  const isRaw = around === '' || around.startsWith(RAW);
+  if (isRaw && attributeOf(element, 'data-line') === undefined) return RAW + name;
+  if (name === 'div') return undefined;
   if (name === 'a') return linkKind(element);
   if (name === 'li') return isTask(element) ? 'li:task' : inNotes(around, name);
   if (name === 'ul' || name === 'ol') {
@@ -36,6 +41,8 @@ export function elementKind(element: ElementNode, around: string): string | unde
 function isPlaceholder(name: string): boolean {
   return name.startsWith('galley-');
 }
+
+const RAW = 'html:';
 
 function inNotes(around: string, name: string): string {
   return around.startsWith('notes') ? `notes>${name}` : name;

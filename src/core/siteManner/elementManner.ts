@@ -51,7 +51,7 @@ export class ElementManner {
     const kind = elementKind(node, around);
     const image = onlyImage(node);
     if (kind === undefined) {
-      for (const child of node.children) this.#learnNode(child, '', learning);
+      for (const child of node.children) this.#learnNode(child, around, learning);
       return;
     }
     if (image) this.#learnElement(image, kind, learning);

@@ -1,12 +1,7 @@
-import {
-  html as spec,
-  parseFragment,
-  serialize,
-  type DefaultTreeAdapterTypes as Tree,
-} from 'parse5';
+import { html as spec, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { escapeHtml } from '../markdown/escapeHtml.ts';
 import type { HtmlNode } from './htmlNodes.ts';
-import { closeTag, openTag } from './htmlNodes.ts';
+import { closeTag, htmlOf, openTag } from './htmlNodes.ts';
 
 /** Nodes nested deeper are left out: no theme goes as deep. */
 const MAX_DEPTH = 200;
@@ -23,15 +18,19 @@ function toNodes(nodes: readonly Tree.ChildNode[], depth: number): readonly Html
 function toNode(node: Tree.ChildNode, depth: number): readonly HtmlNode[] {
   if ('value' in node) return [{ type: 'text', html: escapeHtml(node.value).replaceAll('\0', '') }];
   if (!('tagName' in node)) return [];
-  if (node.tagName === 'script') return [];
+  if (/^(?:script|style|template)$/.test(node.tagName)) return [];
   const attributes = node.attrs
     .filter(({ name }) => !name.startsWith('on'))
-    .map(({ name, value }) => ({ name, value: value.replaceAll('\0', '') }));
-  const open = openTag(node.tagName, attributes);
-  const close = closeTag(node.tagName);
-  if (node.namespaceURI !== spec.NS.HTML || node.tagName === 'style') {
-    return [{ type: 'opaque', html: (open + serialize(node) + close).replaceAll('\0', '') }];
-  }
+    .map(({ name, prefix, value }) => ({
+      name: prefix === undefined || prefix === '' ? name : `${prefix}:${name}`,
+      value: value.replaceAll('\0', ''),
+    }));
+  const { tagName: name, namespaceURI } = node;
+  const open = openTag(name, attributes);
+  const close = closeTag(name);
   const children = toNodes(node.childNodes, depth + 1);
-  return [{ type: 'element', name: node.tagName, attributes, children, open, close }];
+  if (namespaceURI !== spec.NS.HTML) {
+    return [{ type: 'opaque', html: open + htmlOf(children) + `</${name}>` }];
+  }
+  return [{ type: 'element', name, attributes, children, open, close }];
 }

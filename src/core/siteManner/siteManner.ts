@@ -14,8 +14,12 @@ import { readHtml } from './readHtml.ts';
 import { readPage } from './readPage.ts';
 import { Typography } from './typography.ts';
 
-/** Longer blocks are not learnt from, nor dressed: no one writes them by hand. In UTF-16 units. */
+/** Longer blocks are not dressed, in UTF-16 units: no one writes them by hand. */
 const MAX_BLOCK = 400_000;
+/** Longer blocks are not learnt from: reading hostile HTML may take more than linear time. */
+const MAX_LEARNT = 100_000;
+/** Blocks of code within one list or the like that are learnt from. */
+const MAX_CODES = 50;
 /** Dressed blocks that are remembered. */
 const MAX_REMEMBERED = 2_000;
 
@@ -38,7 +42,7 @@ export class SiteManner {
   add(pairs: Iterable<BlockPair>): void {
     this.#dressed.clear();
     for (const pair of pairs) {
-      if (pair.built.length <= MAX_BLOCK && pair.html.length <= MAX_BLOCK) this.#learn(pair);
+      if (Math.max(pair.built.length, pair.html.length) <= MAX_LEARNT) this.#learn(pair);
     }
   }
 
@@ -92,6 +96,7 @@ export class SiteManner {
     const taken = new Set<HtmlNode>();
     const elements = ours.filter(isElement);
     for (const { pre, code } of codesIn(ours, pair.source)) {
+      if (codes.size >= MAX_CODES) break;
       const isWhole = elements.length === 1 && elements[0] === pre;
       const found = findCode(page, code.text, { isWhole, taken });
       if (!found) continue;

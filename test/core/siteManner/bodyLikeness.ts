@@ -1,5 +1,10 @@
 import type { HtmlNode } from '../../../src/core/siteManner/htmlNodes.ts';
-import { attributeOf, classesOf, decodeHtml, isElement } from '../../../src/core/siteManner/htmlNodes.ts';
+import {
+  attributeOf,
+  classesOf,
+  decodeHtml,
+  isElement,
+} from '../../../src/core/siteManner/htmlNodes.ts';
 import { readPage } from '../../../src/core/siteManner/readPage.ts';
 
 /**

@@ -73,7 +73,7 @@ function bestMatches(
     }
   }
   const pairs: (readonly [number, number])[] = [];
-  for (let i = 0, j = 0; i < ours.length && j < theirs.length; ) {
+  for (let i = 0, j = 0; i < ours.length && j < theirs.length;) {
     const own = score[i]![j]!;
     if (own > 0 && at(i, j) === own + at(i + 1, j + 1)) pairs.push([i++, j++]);
     else if (at(i + 1, j) >= at(i, j + 1)) i++;

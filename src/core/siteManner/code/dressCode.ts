@@ -81,7 +81,7 @@ function runsOf(
       isStart = false;
       return { colour: colours[i] ?? '', text: token.text, token, isBlank, isJoined };
     }
-    const rule = isStart ? palette.indentRule : palette.blankRule;
+    const rule = palette.blankRule(isStart ? 'indent' : 'inside', language);
     const around = { previous: colours[i - 1] ?? '', next: colours[i + 1] ?? '' };
     return { ...blankRun(rule, around), text: token.text, token, isBlank };
   });

@@ -1,7 +1,7 @@
 import { Tally, tallyOf } from '../tally.ts';
 import type { CodeToken } from './codeTokens.ts';
 import { isBlankToken } from './codeTokens.ts';
-import type { Colour, PageCharacters } from './pageCharacters.ts';
+import type { Colour, Coloured, PageCharacters } from './pageCharacters.ts';
 
 /** How blanks between tokens are coloured: as what is next to them, or always in one colour. */
 export type BlankRule = 'next' | 'previous' | { readonly colour: Colour };
@@ -10,10 +10,20 @@ const NEXT = 'next';
 const PREVIOUS = 'previous';
 const JOINED = 'joined';
 const ANY = '';
+const BARE = 'bare';
 /** Longer words are not counted one by one. */
 const MAX_WORD = 40;
 /** Different keys that are counted; more come only of long code in many languages. */
 const MAX_KEYS = 20_000;
+
+/** What is between two tokens. */
+interface Gap {
+  /** Where the second begins, without blanks. */
+  readonly at: number;
+  /** What the two are; `undefined` at the start of a line. */
+  readonly pair: string | undefined;
+  readonly language: string;
+}
 
 /**
  * The colours of a site's code, learnt by laying the tokens of our highlighter over the page's code,
@@ -22,14 +32,20 @@ const MAX_KEYS = 20_000;
  */
 export class Palette {
   readonly #colours = new Map<string, Tally>();
-  readonly #blanks = new Tally();
-  readonly #indents = new Tally();
+  /** By where blanks are and whether the code is in a language. */
+  readonly #blanks = new Map<string, Tally>();
+  /** Whether code in no language has any colour. */
+  readonly #plain = new Tally();
+  /** Colours that were looked up, by all that they depend on. */
+  readonly #found = new Map<string, Colour>();
   readonly #joins = new Map<string, Tally>();
 
   /** @returns whether the page's characters are those of the tokens. */
   learn(tokens: readonly CodeToken[], page: PageCharacters, language: string): boolean {
     const solid = tokens.filter((token) => !isBlankToken(token));
     if (solid.map(({ text }) => text.replace(/\s+/g, '')).join('') !== page.text) return false;
+    this.#found.clear();
+    if (language === '') this.#plain.add(page.colours.every(isBare) ? BARE : 'coloured');
     let at = 0;
     let previous: CodeToken | undefined;
     let isNewLine = true;
@@ -43,7 +59,8 @@ export class Palette {
       for (const key of keysOf(tokens, i, language)) {
         if (this.#colours.size < MAX_KEYS) tallyOf(this.#colours, key).add(colour);
       }
-      this.#learnGap(page, at, isNewLine ? undefined : pairKey(previous, token));
+      const pair = isNewLine ? undefined : pairKey(previous, token);
+      this.#learnGap(page, { at, pair, language });
       at += length;
       previous = token;
       isNewLine = false;
@@ -53,11 +70,18 @@ export class Palette {
 
   /** The colour of the token at an index. */
   colour(tokens: readonly CodeToken[], index: number, language: string): Colour {
-    for (const key of keysOf(tokens, index, language)) {
-      const best = this.#colours.get(key)?.best;
-      if (best !== undefined) return best;
-    }
-    return '';
+    if (language === '' && this.#plain.best === BARE) return '';
+    const around = `${neighbour(tokens, index, -1)}|${neighbour(tokens, index, 1)}`;
+    const all = `${language}|${tokens[index]?.scope ?? ''}|${tokens[index]?.text ?? ''}|${around}`;
+    const known = this.#found.get(all);
+    if (known !== undefined) return known;
+    const keys = keysOf(tokens, index, language);
+    const colour = keys
+      .map((key) => this.#colours.get(key)?.best)
+      .find((best) => best !== undefined);
+    if (this.#found.size >= MAX_KEYS) this.#found.clear();
+    this.#found.set(all, colour ?? '');
+    return colour ?? '';
   }
 
   /** Whether anything was learnt of a language. */
@@ -65,12 +89,10 @@ export class Palette {
     return this.#colours.has(`${language}|`);
   }
 
-  get blankRule(): BlankRule {
-    return ruleOf(this.#blanks);
-  }
-
-  get indentRule(): BlankRule {
-    return ruleOf(this.#indents);
+  /** How blanks are coloured: `indent` those at the start of a line. */
+  blankRule(place: 'indent' | 'inside', language: string): BlankRule {
+    if (language === '' && this.#plain.best === BARE) return { colour: '' };
+    return ruleOf(this.#blanks.get(blankKey(place, language)));
   }
 
   /** Whether two neighbours of one colour stand in one element. */
@@ -79,8 +101,7 @@ export class Palette {
     return tally?.best === JOINED;
   }
 
-  /** @param pair of the tokens; `undefined` at the start of a line. */
-  #learnGap(page: PageCharacters, at: number, pair: string | undefined): void {
+  #learnGap(page: PageCharacters, { at, pair, language }: Gap): void {
     const next = page.colours[at];
     const previous = pair === undefined ? undefined : page.colours[at - 1];
     const blank = page.blanks.get(at);
@@ -92,7 +113,8 @@ export class Palette {
       return;
     }
     if (previous?.element && previous.element === next?.element) return;
-    const tally = previous ? this.#blanks : this.#indents;
+    const place = pair === undefined ? 'indent' : 'inside';
+    const tally = tallyOf(this.#blanks, blankKey(place, language));
     tally.add(`=${blank.colour}`);
     if (blank.element === undefined) return;
     if (blank.element === next?.element) tally.add(NEXT);
@@ -104,8 +126,16 @@ function pairKey(previous: CodeToken | undefined, next: CodeToken): string {
   return `${previous?.scope ?? ''}|${next.scope}`;
 }
 
-function ruleOf(tally: Tally): BlankRule {
-  const best = tally.best ?? '=';
+function isBare({ colour }: Coloured): boolean {
+  return colour === '';
+}
+
+function blankKey(place: string, language: string): string {
+  return `${place} ${language === '' ? 'plain' : 'coloured'}`;
+}
+
+function ruleOf(tally: Tally | undefined): BlankRule {
+  const best = tally?.best ?? '=';
   return best === NEXT || best === PREVIOUS ? best : { colour: best.slice(1) };
 }
 
