@@ -1,7 +1,5 @@
 /** One block of a post as our own engine renders it. */
 export interface MannerBlock {
-  /** What the block is, as the page's blocks name it; not needed to dress it. */
-  readonly kind: string;
   /** The lines of the source, without blank lines behind them. */
   readonly source: string;
   /** Of `src/core/markdown`, with its `data-line` attributes. */

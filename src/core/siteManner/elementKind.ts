@@ -9,6 +9,9 @@ const MARKDOWN = new Set(
   ).split(' '),
 );
 
+/** Of HTML that a writer wrote, what some engines and themes have their way with. */
+const OFTEN_CHANGED = new Set(['a', 'img', 'table', 'details', 'summary']);
+
 /**
  * What an element of our rendering is, as far as sites write it in different ways: a link that
  * leaves the site is another kind than one within it.
@@ -22,7 +25,9 @@ export function elementKind(element: ElementNode, around: string): string | unde
   if (isNotes) return 'notes';
   // HTML that a writer wrote passes most engines untouched; where one touches it, it is learnt apart.
   const isRaw = around === '' || around.startsWith(RAW);
-  if (isRaw && attributeOf(element, 'data-line') === undefined) return RAW + name;
+  if (isRaw && attributeOf(element, 'data-line') === undefined) {
+    return OFTEN_CHANGED.has(name) ? RAW + name : undefined;
+  }
   if (name === 'div') return undefined;
   if (name === 'a') return linkKind(element);
   if (name === 'li') return isTask(element) ? 'li:task' : inNotes(around, name);

@@ -9,7 +9,7 @@ import { flatten } from './flatTree.ts';
 import { Grafts } from './grafts.ts';
 import { HeadingIdManner } from './headingIdManner.ts';
 import type { ElementNode, HtmlNode } from './htmlNodes.ts';
-import { attributeOf, elementsIn, htmlOf, isElement, textOf } from './htmlNodes.ts';
+import { attributeOf, elementsIn, isElement, textOf } from './htmlNodes.ts';
 import { readHtml } from './readHtml.ts';
 import { readPage } from './readPage.ts';
 import { Typography } from './typography.ts';
@@ -134,9 +134,9 @@ function wholes(codes: readonly PageCode[]): ReadonlyMap<HtmlNode, string> {
   return new Map(entries);
 }
 
-function learnTypography(typography: Typography, { pageOf, isWhole }: Alignment): void {
-  for (const [ours, page] of pageOf) {
-    if (!/^(?:p|h[1-6]|li|td|th|dd|dt)$/.test(ours.name) || !isWhole(ours)) continue;
+function learnTypography(typography: Typography, alignment: Alignment): void {
+  for (const [ours, page] of alignment.pageOf) {
+    if (!/^(?:p|h[1-6]|li|td|th|dd|dt)$/.test(ours.name) || !alignment.isWhole(ours)) continue;
     const holdsBlocks = [...elementsIn(ours.children)].some(({ name }) =>
       /^(?:p|ul|ol|pre|code)$/.test(name),
     );
@@ -147,7 +147,7 @@ function learnTypography(typography: Typography, { pageOf, isWhole }: Alignment)
 /** The page's HTML with our lines on the elements that stand for ours. */
 function withLines(
   page: readonly HtmlNode[],
-  { oursOf }: Alignment,
+  { oursOf, ours: { roots } }: Alignment,
   codes: ReadonlyMap<ElementNode, PageCode>,
 ): string {
   const lines = new Map<HtmlNode, string>();
@@ -160,7 +160,11 @@ function withLines(
     const first = frame.find(isElement);
     if (line !== undefined && first) lines.set(first, line);
   }
-  if (lines.size === 0) return htmlOf(page);
+  const [top] = roots.filter(isElement);
+  const [first] = page.filter(isElement);
+  const topLine = top && attributeOf(top, 'data-line');
+  // What a shortcode comes out as has nothing of ours in it.
+  if (lines.size === 0 && first && topLine !== undefined) lines.set(first, topLine);
   const write = (node: HtmlNode): string => {
     if (!isElement(node)) return node.html;
     const line = lines.get(node);

@@ -1,4 +1,5 @@
-import { Tally, tallyOf } from './tally.ts';
+import type { Tally} from './tally.ts';
+import { tallyOf } from './tally.ts';
 
 /** One mark and the ways to set it. */
 interface Mark {

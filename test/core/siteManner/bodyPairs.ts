@@ -13,7 +13,6 @@ export function blocksOf(body: string, dialect: Dialect, post: string): readonly
   document.update(body, 0);
   const lines = body.split(/\r\n?|\n/);
   return document.blocks.map(({ html, line, lineCount }) => ({
-    kind: '',
     source: lines
       .slice(line, line + lineCount)
       .join('\n')
@@ -42,7 +41,7 @@ interface Fingerprint {
 
 function fingerprint(nodes: readonly HtmlNode[]): Fingerprint {
   const first = nodes.find(isElement);
-  const images = /<img/.test(htmlOf(nodes)) ? 'img' : '';
+  const images = htmlOf(nodes).includes('<img') ? 'img' : '';
   return { words: wordKeys(textOf(nodes)), names: images || (first?.name ?? '') };
 }
 

@@ -1,6 +1,7 @@
 import { attributeOf, classesOf, isElement, textOf } from '../htmlNodes.ts';
 import type { ElementNode, HtmlNode } from '../htmlNodes.ts';
-import { Tally, tallyOf } from '../tally.ts';
+import type { Tally} from '../tally.ts';
+import { tallyOf } from '../tally.ts';
 import { codeTokens } from './codeTokens.ts';
 import { frameOf, type CodeFrame, type FrameLanguage } from './codeFrame.ts';
 import { isKnownLanguage } from './languageNames.ts';
@@ -16,6 +17,8 @@ export interface OurCode {
   /** As behind the fence; `''` without one. */
   readonly language: string;
   readonly isIndented: boolean;
+  /** A tag of a template language shows it, which has its own way of doing so. */
+  readonly isTag: boolean;
   /** It has options behind the language, so that a site may show it in another way. */
   readonly hasOptions: boolean;
 }
@@ -48,10 +51,8 @@ export function ourCode(pre: ElementNode, source: string): OurCode | undefined {
     text: textOf(code.children),
     language,
     isIndented: language === '' && /^(?: {4}|\t)/.test(source),
-    // A tag of a template language that shows code has its own way of doing so.
-    hasOptions:
-      /^\s*\{[{%]/.test(source) ||
-      (fence !== null && (fence[1] !== '' || /^[^\n]*\{/.test(source))),
+    isTag: /^\s*\{[{%]/.test(source),
+    hasOptions: fence !== null && (fence[1] !== '' || /^[^\n]*\{/.test(source)),
   };
 }
 
@@ -73,7 +74,7 @@ export class CodeManner {
     const frameKey = JSON.stringify(frame);
     const { shape, wrappers } = pageLines(slot, ours.text);
     const lineKey = JSON.stringify(shape);
-    const isShort = ours.text.trimEnd().indexOf('\n') < 0;
+    const isShort = !ours.text.trimEnd().includes('\n');
     const weight = ours.hasOptions ? WEAK / 10 : isShort ? WEAK : 1;
     tallyOf(this.#frames, sortOf(ours)).add(frameKey, weight);
     tallyOf(this.#lines, frameKey).add(lineKey, weight);
@@ -115,12 +116,14 @@ export class CodeManner {
 }
 
 /** Sites treat code in a language that they do not know, or in none, in other ways. */
-function sortOf({ language, isIndented }: OurCode): string {
+function sortOf({ language, isIndented, isTag }: OurCode): string {
+  if (isTag) return 'tag';
   if (language !== '') return isKnownLanguage(language) ? 'known' : 'unknown';
   return isIndented ? 'indented' : 'none';
 }
 
 function sortsLike(sort: string): readonly string[] {
+  if (sort === 'tag') return ['tag', 'known'];
   if (sort === 'known') return ['known', 'unknown'];
   if (sort === 'unknown') return ['unknown', 'known'];
   return sort === 'none' ? ['none', 'indented', 'known'] : ['indented', 'none', 'known'];

@@ -36,7 +36,7 @@ export function pageCharacters(slot: ElementNode, wrappers: ReadonlySet<HtmlNode
       if (piece === '\n') blanks.delete(text.length);
       else if (/^[^\s\u200b\ufeff]/.test(piece)) {
         text += piece;
-        for (let i = 0; i < piece.length; i++) colours.push(around);
+        colours.push(...Array.from(piece.split(''), () => around));
       } else if (!/^[\r\u200b\ufeff]/.test(piece)) blanks.set(text.length, around);
     }
   };
