@@ -8,7 +8,15 @@ import type { ElementManner, ElementRule } from './elementManner.ts';
 import type { Shape } from './elementSample.ts';
 import type { HeadingIdManner } from './headingIdManner.ts';
 import type { ElementNode, HtmlNode } from './htmlNodes.ts';
-import { attributeOf, closeTag, decodeHtml, isElement, openTag, textOf } from './htmlNodes.ts';
+import {
+  attributeOf,
+  closeTag,
+  decodeHtml,
+  htmlOf,
+  isElement,
+  openTag,
+  textOf,
+} from './htmlNodes.ts';
 import { fillTemplate, type Values } from './template.ts';
 import type { Typography } from './typography.ts';
 
@@ -57,7 +65,7 @@ function dressElement(element: ElementNode, place: Place, wardrobe: Wardrobe): s
   if (kind === undefined) {
     const isPlaceholder = element.name === 'code';
     const content = isPlaceholder
-      ? element.children.map(verbatim).join('')
+      ? htmlOf(element.children)
       : dressAll(element.children, place, wardrobe);
     return element.open + content + element.close;
   }
@@ -68,11 +76,10 @@ function dressElement(element: ElementNode, place: Place, wardrobe: Wardrobe): s
     if (dressed !== undefined) return withLine(dressed, attributeOf(element, 'data-line'));
   }
   if (image) return element.open + dressImage(image, rule, wardrobe) + element.close;
-  if (element.name === 'code')
-    return writeElement(element, element.children, { rule, place, wardrobe });
+  if (element.name === 'code') return writeElement(element, true, { rule, place, wardrobe });
   const inner = { ...place, around: kind };
   if (rule?.isDropped) return dressAll(element.children, inner, wardrobe);
-  return writeElement(element, undefined, { rule, place: inner, wardrobe });
+  return writeElement(element, false, { rule, place: inner, wardrobe });
 }
 
 interface Writing {
@@ -81,14 +88,14 @@ interface Writing {
   readonly wardrobe: Wardrobe;
 }
 
-/** @param verbatim the content, if it is to stay as it is. */
+/** @param isVerbatim whether the content stays as it is. */
 function writeElement(
   element: ElementNode,
-  verbatim: readonly HtmlNode[] | undefined,
+  isVerbatim: boolean,
   { rule, place, wardrobe }: Writing,
 ): string {
-  const content = verbatim
-    ? verbatim.map((node) => (isElement(node) ? '' : node.html)).join('')
+  const content = isVerbatim
+    ? htmlOf(element.children)
     : dressAll(element.children, place, wardrobe);
   const isHeading = /^h[1-6]$/.test(element.name);
   if (!rule && !isHeading) return element.open + content + element.close;
@@ -97,15 +104,10 @@ function writeElement(
   const shape = rule?.shape;
   const parts = shape && fillShape(shape, values);
   const name = shape && shape.name !== '' ? shape.name : element.name;
-  const open =
-    rule?.changes || given !== element || name !== element.name
-      ? openTag(
-          name,
-          rule?.changes
-            ? changeAttributes(given.attributes, rule.changes, values)
-            : given.attributes,
-        )
-      : element.open;
+  const { attributes } = given;
+  const isAsGiven = !rule?.changes && given === element && name === element.name;
+  const changed = rule?.changes ? changeAttributes(attributes, rule.changes, values) : attributes;
+  const open = isAsGiven ? element.open : openTag(name, changed);
   const close = element.close === '' ? '' : closeTag(name);
   if (!parts) return open + content + close;
   return parts.before + open + parts.opening + content + parts.closing + close + parts.after;
@@ -130,15 +132,8 @@ function imageTag(image: ElementNode, rule: ElementRule | undefined, values: Val
 function dressPre(pre: ElementNode, { source }: Place, { code }: Wardrobe): string {
   const ours = ourCode(pre, source);
   const dressed = ours && dressCode(ours, code);
-  if (dressed === undefined) {
-    return pre.open + pre.children.map(verbatim).join('') + pre.close;
-  }
+  if (dressed === undefined) return htmlOf([pre]);
   return withLine(dressed, attributeOf(pre, 'data-line'));
-}
-
-function verbatim(node: HtmlNode): string {
-  if (!isElement(node)) return node.html;
-  return node.open + node.children.map(verbatim).join('') + node.close;
 }
 
 /** The HTML with the line on its first element. */

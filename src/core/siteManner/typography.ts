@@ -1,4 +1,4 @@
-import type { Tally} from './tally.ts';
+import type { Tally } from './tally.ts';
 import { tallyOf } from './tally.ts';
 
 /** One mark and the ways to set it. */

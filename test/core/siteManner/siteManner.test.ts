@@ -121,6 +121,14 @@ describe('a block dressed as a site writes it', () => {
     );
   });
 
+  it('keeps what a writer put into code as HTML', () => {
+    const samples: Sample[] = [['`a`', '<p><code class="c">a</code></p>']];
+    assert.equal(
+      dressed(samples, 'x <code><b>y</b></code>'),
+      '<p data-line="0">x <code class="c"><b>y</b></code></p>',
+    );
+  });
+
   it('leaves HTML that the writer wrote alone', () => {
     const samples: Sample[] = [['a *b*', '<p class="t">a <em class="e">b</em></p>']];
     const source = '<div><em>x</em></div>';

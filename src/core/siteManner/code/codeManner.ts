@@ -1,6 +1,6 @@
 import { attributeOf, classesOf, isElement, textOf } from '../htmlNodes.ts';
 import type { ElementNode, HtmlNode } from '../htmlNodes.ts';
-import type { Tally} from '../tally.ts';
+import type { Tally } from '../tally.ts';
 import { tallyOf } from '../tally.ts';
 import { codeTokens } from './codeTokens.ts';
 import { frameOf, type CodeFrame, type FrameLanguage } from './codeFrame.ts';
