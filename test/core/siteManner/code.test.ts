@@ -111,6 +111,20 @@ const CASES: readonly Case[] = [
       '<div data-line="0" class="code"><span class="lang-label">GO</span><pre><code class="go">x\n</code></pre></div>',
   },
   {
+    what: 'tells strings apart by their quotes, where the site does',
+    shown: [
+      [
+        fence('js', `'a' + "b"`, `"c" + "d"`),
+        `<pre><code><i class="one">'a'</i> + <i class="two">"b"</i>\n` +
+          `<i class="two">"c"</i> + <i class="two">"d"</i>\n</code></pre>`,
+      ],
+    ],
+    source: fence('js', `'x' + "y"`),
+    dressed:
+      `<pre data-line="0"><code><i class="one">'x'</i> + <i class="two">&quot;y&quot;</i>\n` +
+      '</code></pre>',
+  },
+  {
     what: 'is not shown as fences with options are, where others are shown too',
     shown: [
       [

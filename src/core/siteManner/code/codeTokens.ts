@@ -5,8 +5,9 @@ import { classesOf, decodeHtml, isElement } from '../htmlNodes.ts';
 export interface CodeToken {
   readonly text: string;
   /**
-   * What it is: highlight.js's scope, or for what that leaves plain `word`, `call`, `member`,
-   * `number`, `option`, `mark` (a bracket or the like) or `operator`; `space` and `newline`.
+   * What it is: highlight.js's scope, for a string with its quote behind a blank; for what that
+   * leaves plain `word`, `call`, `member`, `number`, `option`, `mark` (a bracket or the like) or
+   * `operator`, with the scope around it behind a blank; `quote`, `space` and `newline`.
    */
   readonly scope: string;
 }
@@ -54,9 +55,10 @@ const OTHER = /\n|^[^\S\n]+|[^\n]+/g;
 function split(text: string, scope: string, tokens: CodeToken[]): void {
   if (!TRANSPARENT.test(scope)) {
     const isString = scope === 'string';
+    const quoted = isString && /^["'`]/.test(text) ? `${scope} ${text.charAt(0)}` : scope;
     for (const [part] of text.matchAll(isString ? STRING : OTHER)) {
       const isQuote = isString && /^["'`]/.test(part);
-      tokens.push({ text: part, scope: blankScope(part) ?? (isQuote ? 'quote' : scope) });
+      tokens.push({ text: part, scope: blankScope(part) ?? (isQuote ? 'quote' : quoted) });
     }
     return;
   }
