@@ -6,8 +6,11 @@
  * another one. Lines are zero-based and count in the whole file, front matter included.
  */
 
-/** What the page is dressed in. The site's own built page will be a third. */
-export type StyleId = 'site' | 'galley';
+/**
+ * What the post is shown in: `page`, a page of the site as its generator built it; `site`, a plain
+ * page in the site's style sheets; `galley`, our own.
+ */
+export type StyleId = 'page' | 'site' | 'galley';
 
 /** One top-level block of the post, rendered. The HTML is unchecked: the page cleans it. */
 export interface BlockView {
@@ -46,6 +49,38 @@ export interface HeaderView {
   readonly status: StatusView | undefined;
 }
 
+/**
+ * What stands in one of the site's own places around the body: between the comments
+ * `galley-slot n` and `/galley-slot n` of the page. The HTML is unchecked: the page cleans it.
+ */
+export interface SlotView {
+  readonly slot: number;
+  /** `undefined` where only attributes change. */
+  readonly html: string | undefined;
+  /** Of the element that carries `data-galley-slot`; `null` takes one away. */
+  readonly attributes: Readonly<Record<string, string | null>>;
+  readonly isHidden: boolean;
+}
+
+/** All of the site's own page that changes with the post, the body aside. */
+export interface PageView {
+  readonly slots: readonly SlotView[];
+  readonly title: string;
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+}
+
+/** What stands around the body: in a page of ours, or in the site's own. */
+export type SurroundView =
+  | { readonly kind: 'ours'; readonly header: HeaderView }
+  | { readonly kind: 'page'; readonly page: PageView };
+
+/** Attributes that the site's own script would set for a look; see `CornerView`. */
+export interface LookView {
+  readonly root: Readonly<Record<string, string>>;
+  readonly body: Readonly<Record<string, string>>;
+}
+
 /** A step of the path to the post; `href` as in a link of the body, `undefined` for plain text. */
 export interface Crumb {
   readonly label: string;
@@ -80,6 +115,8 @@ export interface CornerView {
   readonly locked: boolean;
   /** Whether the writer lets this site's preview load images from the web. */
   readonly remoteImages: boolean;
+  /** The site's light and dark look, where its own page has both and a script to choose. */
+  readonly looks: { readonly light: LookView; readonly dark: LookView } | undefined;
   readonly problems: readonly ProblemView[];
   /** Asks why the post is not live (`Draft: why?`); `undefined` where it is, or is in no blog. */
   readonly why: string | undefined;
@@ -101,7 +138,7 @@ export type ResourceView =
 export type Resources = Readonly<Record<string, ResourceView>>;
 
 export type ContentView =
-  | { readonly kind: 'post'; readonly header: HeaderView; readonly blocks: readonly BlockView[] }
+  | { readonly kind: 'post'; readonly around: SurroundView; readonly blocks: readonly BlockView[] }
   /** A helpful page in place of a post. */
   | { readonly kind: 'note'; readonly title: string; readonly text: string };
 
@@ -123,6 +160,7 @@ export interface PageStrings {
   readonly lock: string;
   readonly unlock: string;
   readonly typeface: string;
+  readonly look: string;
   readonly imagesHidden: string;
   readonly showImages: string;
   readonly imageMissing: string;
@@ -165,7 +203,7 @@ export interface PatchMessage {
 export type ToPage =
   | ShowMessage
   | PatchMessage
-  | { readonly type: 'header'; readonly generation: number; readonly header: HeaderView }
+  | { readonly type: 'around'; readonly generation: number; readonly around: SurroundView }
   | { readonly type: 'corner'; readonly corner: CornerView; readonly state: PanelState }
   | { readonly type: 'resources'; readonly generation: number; readonly resources: Resources }
   /** Scroll so that this line is at the top; a fraction is a part of the line. */

@@ -1,4 +1,5 @@
 import type { BlockView, PatchView } from '../protocol.ts';
+import type { BodyPlace } from './bodyPlace.ts';
 import { carryOver } from './carryOver.ts';
 
 /** So many blocks are drawn at once: more than a screen holds. The rest follows in slices. */
@@ -16,7 +17,7 @@ export interface ShownBlock {
 }
 
 export interface BlockListOptions {
-  readonly container: Element;
+  readonly place: BodyPlace;
   /** The clean nodes of a block. */
   readonly toNodes: (html: string) => DocumentFragment;
   /** Called after a slice of the rest was drawn. */
@@ -108,7 +109,8 @@ export class BlockList {
     });
     carryOver(old, fragment);
     const nodes = nodesUpTo(ends, fragment);
-    this.#options.container.insertBefore(fragment, next?.nodes[0] ?? null);
+    const { container, end } = this.#options.place;
+    container.insertBefore(fragment, next?.nodes[0] ?? end);
     return blocks.map((block, index) => ({ ...block, nodes: nodes[index] ?? [] }));
   }
 

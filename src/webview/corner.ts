@@ -2,6 +2,7 @@ import type { CornerView, PageStrings, ProblemView, StyleId, StyleOption } from 
 import { CORNER_CSS } from './cornerStyle.ts';
 import { create, fill } from './dom.ts';
 import { icon } from './icons.ts';
+import type { Look } from './looks.ts';
 import type { Face } from './messages.ts';
 import { shadowBeside } from './shadow.ts';
 
@@ -11,10 +12,17 @@ const NOTICE_STAYS = 8000;
 export interface CornerActions {
   chooseStyle(style: StyleId): void;
   chooseFace(face: Face): void;
+  chooseLook(look: Look): void;
   toggleLock(): void;
   showRemoteImages(): void;
   goTo(problem: ProblemView): void;
   askWhy(): void;
+}
+
+/** What the reader of the page has chosen in it. */
+export interface Chosen {
+  readonly face: Face;
+  readonly look: Look;
 }
 
 /** The strip below the page: says what is shown, and lets the writer change it. */
@@ -27,6 +35,7 @@ export class Corner {
   readonly #say = create('div', { attributes: { id: 'say', role: 'status' } });
   readonly #remote = button('remote');
   readonly #face = button('face');
+  readonly #look = button('look');
   readonly #lock = button('lock');
   #view: CornerView | undefined;
   #noticeTimer: ReturnType<typeof setTimeout> | undefined;
@@ -35,10 +44,8 @@ export class Corner {
     this.#actions = actions;
     const root = shadowBeside('aside', CORNER_CSS);
     this.#host = root.host instanceof HTMLElement ? root.host : document.body;
-    const parts = [
-      ...[this.#styles, this.#why, this.#problem, this.#say],
-      ...[this.#remote, this.#face, this.#lock],
-    ];
+    const toggles = [this.#remote, this.#face, this.#look, this.#lock];
+    const parts = [this.#styles, this.#why, this.#problem, this.#say, ...toggles];
     root.append(create('div', { attributes: { id: 'strip' } }, ...parts));
     this.#remote.addEventListener('click', () => actions.showRemoteImages());
     this.#lock.addEventListener('click', () => actions.toggleLock());
@@ -50,9 +57,12 @@ export class Corner {
     this.#face.addEventListener('click', () =>
       actions.chooseFace(this.#face.ariaPressed === 'true' ? 'sans' : 'serif'),
     );
+    this.#look.addEventListener('click', () =>
+      actions.chooseLook(this.#look.ariaPressed === 'true' ? 'light' : 'dark'),
+    );
   }
 
-  show(view: CornerView, strings: PageStrings, face: Face): void {
+  show(view: CornerView, strings: PageStrings, chosen: Chosen): void {
     this.#view = view;
     this.#host.setAttribute('aria-label', strings.preview);
     this.#styles.setAttribute('aria-label', strings.shownAs);
@@ -60,7 +70,7 @@ export class Corner {
     this.#why.hidden = view.why === undefined;
     this.#why.textContent = view.why ?? '';
     this.#showProblems(view, strings);
-    this.#showToggles(view, strings, face);
+    this.#showToggles(view, strings, chosen);
     if (this.#noticeTimer === undefined) this.#rest();
   }
 
@@ -124,12 +134,17 @@ export class Corner {
       .join('\n');
   }
 
-  #showToggles(view: CornerView, strings: PageStrings, face: Face): void {
+  #showToggles(view: CornerView, strings: PageStrings, { face, look }: Chosen): void {
     this.#face.hidden = view.shown !== 'galley';
     this.#face.textContent = 'Aa';
     this.#face.ariaPressed = String(face === 'serif');
     this.#face.title = strings.typeface;
     this.#face.ariaLabel = strings.typeface;
+    this.#look.hidden = view.looks === undefined;
+    this.#look.ariaPressed = String(look === 'dark');
+    this.#look.title = strings.look;
+    this.#look.ariaLabel = strings.look;
+    this.#look.replaceChildren(icon('look'));
     this.#lock.ariaPressed = String(view.locked);
     this.#lock.title = view.locked ? strings.unlock : strings.lock;
     this.#lock.ariaLabel = strings.lock;

@@ -18,9 +18,14 @@ export function create<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** The element the page's frame marks with `data-galley`; the frame is ours, so it is there. */
+/** The element a page of ours marks with `data-galley`; the site's own page has none. */
+export function findSlot(name: string): HTMLElement | undefined {
+  return document.querySelector<HTMLElement>(`[data-galley="${name}"]`) ?? undefined;
+}
+
+/** The element a page of ours marks with `data-galley`; there it is never missing. */
 export function slot(name: string): HTMLElement {
-  const element = document.querySelector<HTMLElement>(`[data-galley="${name}"]`);
+  const element = findSlot(name);
   if (!element) throw new Error(`The page has no ${name}.`);
   return element;
 }

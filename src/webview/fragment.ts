@@ -16,6 +16,7 @@ export function scrollToFragment(fragment: string): boolean {
 function named(name: string): Element | null {
   return (
     document.getElementById(ID_PREFIX + name) ??
+    document.getElementById(name) ??
     document.querySelector(`a[name="${CSS.escape(ID_PREFIX + name)}"]`)
   );
 }

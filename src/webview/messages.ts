@@ -1,4 +1,5 @@
-import type { FromPage, PanelState, ToPage } from '../protocol.ts';
+import type { FromPage, PanelState, StyleId, ToPage } from '../protocol.ts';
+import type { Look } from './looks.ts';
 
 interface VsCodeApi {
   postMessage(message: FromPage): void;
@@ -13,15 +14,19 @@ export interface PageMemory extends PanelState {
   /** The line at the top of the page when it was last scrolled; `undefined`: never. */
   readonly line: number | undefined;
   readonly face: Face;
+  /** The look the writer chose for the site's page; `undefined`: as VS Code's theme is. */
+  readonly look: Look | undefined;
 }
 
 /** The face of the text in Galley's own theme. */
 export type Face = 'serif' | 'sans';
 
 const TYPES: ReadonlySet<unknown> = new Set<ToPage['type']>([
-  ...(['show', 'patch', 'header', 'corner', 'resources'] as const),
+  ...(['show', 'patch', 'around', 'corner', 'resources'] as const),
   ...(['scroll', 'cursor', 'notice', 'gone'] as const),
 ]);
+
+const STYLES: readonly StyleId[] = ['page', 'site', 'galley'];
 
 /** The way to the adapter, and the memory that outlives a reload. There can be only one. */
 export class Host {
@@ -59,8 +64,9 @@ function toMemory(state: unknown): PageMemory {
   return {
     uri: typeof kept.uri === 'string' ? kept.uri : undefined,
     locked: kept.locked === true,
-    style: kept.style === 'site' || kept.style === 'galley' ? kept.style : undefined,
+    style: STYLES.find((style) => style === kept.style),
     line: typeof kept.line === 'number' ? kept.line : undefined,
     face: kept.face === 'sans' ? 'sans' : 'serif',
+    look: kept.look === 'light' || kept.look === 'dark' ? kept.look : undefined,
   };
 }

@@ -1,13 +1,15 @@
-import type { ShowMessage, ToPage } from '../protocol.ts';
+import type { ShowMessage, SurroundView, ToPage } from '../protocol.ts';
 import { BlockList } from './blockList.ts';
+import { bodyPlace } from './bodyPlace.ts';
 import { Corner } from './corner.ts';
 import { LAYER_CSS } from './cornerStyle.ts';
 import { CursorMark } from './cursorMark.ts';
-import { fill, slot } from './dom.ts';
+import { fill, findSlot, slot } from './dom.ts';
 import { tidy } from './tidy.ts';
 import { scrollToFragment } from './fragment.ts';
 import { enterFrame } from './frame.ts';
 import { Header } from './header.ts';
+import { wearLook, type Look } from './looks.ts';
 import { Images } from './images.ts';
 import { takeLinks } from './links.ts';
 import { Host } from './messages.ts';
@@ -16,24 +18,30 @@ import { sanitize } from './sanitize.ts';
 import { ScrollSync } from './scrollSync.ts';
 import { keepScrollersReachable } from './scrollers.ts';
 import { shadowBeside } from './shadow.ts';
+import { SiteSlots } from './siteSlots.ts';
 
 /** The page: takes the adapter's messages, and tells it what the reader does. */
 class Preview {
   readonly #host = new Host();
-  readonly #article = slot('article');
-  readonly #note = slot('note');
-  readonly #header = new Header();
+  readonly #place = bodyPlace();
+  /** The post, with its header where it is in a page of ours. */
+  readonly #article = findSlot('article') ?? this.#place.container;
+  /** Where a helpful page is shown in place of a post; the site's own page has none. */
+  readonly #note = findSlot('note');
+  readonly #header = this.#note && new Header();
+  readonly #slots = new SiteSlots((html) => this.#toNodes(html));
   readonly #list = new BlockList({
-    container: slot('body'),
+    place: this.#place,
     toNodes: (html) => this.#toNodes(html),
     onDrawn: () => this.#settle(),
   });
-  readonly #images = new Images(slot('body'), (references) => {
+  readonly #images = new Images(this.#place.container, (references) => {
     this.#host.send({ type: 'need', generation: this.#generation, references });
   });
   readonly #corner = new Corner({
     chooseStyle: (style) => this.#host.send({ type: 'chooseStyle', style }),
     chooseFace: (face) => this.#chooseFace(face),
+    chooseLook: (look) => this.#chooseLook(look),
     toggleLock: () => this.#host.send({ type: 'toggleLock' }),
     showRemoteImages: () => this.#host.send({ type: 'showRemoteImages' }),
     askWhy: () => this.#host.send({ type: 'whyNotLive', generation: this.#generation }),
@@ -43,9 +51,10 @@ class Preview {
   readonly #sync = new ScrollSync(this.#list, (line) => this.#reportScroll(line));
   #shown: ShowMessage | undefined;
   #version = -1;
+  #editorLook: Look = 'light';
 
   start(): void {
-    enterFrame();
+    this.#editorLook = enterFrame();
     takeLinks({
       toFragment: (fragment) => this.#toFragment(fragment),
       open: (href) => this.#host.send({ type: 'openLink', generation: this.#generation, href }),
@@ -54,7 +63,7 @@ class Preview {
     this.#article.addEventListener('dblclick', (event) => this.#doubleClicked(event));
     window.addEventListener('scroll', () => this.#rememberLine(), { passive: true });
     new ResizeObserver(() => this.#mark.place()).observe(this.#article);
-    keepScrollersReachable(slot('body'));
+    keepScrollersReachable(this.#place.container);
     document.documentElement.dataset['galleyFace'] = this.#host.memory.face;
     this.#host.listen((message) => this.#take(message));
     this.#host.send({ type: 'ready' });
@@ -78,8 +87,8 @@ class Preview {
       case 'patch':
         this.#patch(message);
         break;
-      case 'header':
-        this.#header.show(message.header, shown.strings);
+      case 'around':
+        this.#showAround(message.around, shown);
         break;
       case 'corner':
         this.#shown = { ...shown, corner: message.corner, state: message.state };
@@ -114,16 +123,16 @@ class Preview {
     this.#version = message.version;
     this.#article.classList.remove('galley-gone');
     this.#article.hidden = content.kind !== 'post';
-    this.#note.hidden = content.kind !== 'note';
+    if (this.#note) this.#note.hidden = content.kind !== 'note';
     this.#images.restart({ strings, isSamePost, remoteAllowed: message.corner.remoteImages });
     if (!isSamePost || content.kind === 'note') this.#list.replaceAll([]);
     if (content.kind === 'post') {
-      this.#header.show(content.header, strings);
+      this.#showAround(content.around, message);
       this.#list.replaceAll(content.blocks);
     } else {
       this.#showNote(content.title, content.text);
     }
-    this.#images.settle(slot('body'));
+    this.#images.settle(this.#place.container);
     this.#host.remember({ ...state, ...(isSamePost ? {} : { line }) });
     this.#mark.moveTo(content.kind === 'post' ? message.cursorLine : undefined);
     this.#showCorner();
@@ -154,7 +163,7 @@ class Preview {
   /** Blocks were drawn: their images want sources, and the layout is another. */
   #settle(): void {
     this.#sync.layoutChanged();
-    this.#images.settle(slot('body'));
+    this.#images.settle(this.#place.container);
     this.#mark.place();
   }
 
@@ -162,6 +171,11 @@ class Preview {
     const nodes = sanitize(html);
     tidy(nodes, this.#shown?.strings.embed ?? '{0}');
     return nodes;
+  }
+
+  #showAround(around: SurroundView, { strings }: ShowMessage): void {
+    if (around.kind === 'page') this.#slots.show(around.page);
+    else this.#header?.show(around.header, strings);
   }
 
   #showNote(title: string, text: string): void {
@@ -173,13 +187,20 @@ class Preview {
   #showCorner(): void {
     if (!this.#shown) return;
     const { corner, strings } = this.#shown;
-    this.#corner.show(corner, strings, this.#host.memory.face);
+    const { face, look = this.#editorLook } = this.#host.memory;
+    if (corner.looks) wearLook(corner.looks, look);
+    this.#corner.show(corner, strings, { face, look });
     this.#corner.offerRemote(this.#images.hasRemote && !corner.remoteImages, strings);
   }
 
   #chooseFace(face: 'serif' | 'sans'): void {
     this.#host.remember({ face });
     document.documentElement.dataset['galleyFace'] = face;
+    this.#showCorner();
+  }
+
+  #chooseLook(look: Look): void {
+    this.#host.remember({ look });
     this.#showCorner();
   }
 

@@ -11,13 +11,17 @@ const scratch = document.implementation.createHTMLDocument('').createElement('di
  * A `style` attribute's declarations without those that load anything or leave the flow of the
  * post. The browser itself reads them, so no escape or odd notation hides one. `''` when none is
  * left.
+ * @param keepsCustom whether `--name` stays: in the site's own page its style sheets read some
+ *   (the colours of code in a light and a dark look).
  */
-export function safeStyle(style: string): string {
+export function safeStyle(style: string, keepsCustom = false): string {
   scratch.style.cssText = style;
   for (const name of [...scratch.style]) {
     const value = scratch.style.getPropertyValue(name);
     const isBad =
-      name.startsWith('--') || LOADS.test(value) || (name === 'position' && LEAVES.test(value));
+      (name.startsWith('--') && !keepsCustom) ||
+      LOADS.test(value) ||
+      (name === 'position' && LEAVES.test(value));
     if (isBad) scratch.style.removeProperty(name);
   }
   // A shorthand with `var()` has empty longhands: it only shows in the text as a whole.

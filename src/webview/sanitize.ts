@@ -1,4 +1,5 @@
 import createPurifier, { type Config } from 'dompurify';
+import { isSitePage } from './frame.ts';
 import { loadsByValue, safeStyle } from './safeStyle.ts';
 
 /** What DOMPurify puts before every `id` and `name`, so that none shadows a property of the page. */
@@ -24,8 +25,10 @@ const OPTIONS: Config & { readonly RETURN_DOM_FRAGMENT: true } = {
   // An `iframe` is only let through to be replaced by a label, see `tidy.ts`.
   ADD_TAGS: ['iframe'],
   FORBID_TAGS: [
-    ...['style', 'form', 'button', 'textarea', 'select', 'option', 'optgroup', 'datalist'],
+    ...['style', 'form', 'textarea', 'select', 'option', 'optgroup', 'datalist'],
     ...['fieldset', 'dialog', 'track', 'image', 'feimage', 'title', 'slot', 'template'],
+    // In the site's own page it looks as on the site, and does nothing.
+    ...(isSitePage() ? [] : ['button']),
   ],
   FORBID_ATTR: [
     ...['action', 'method', 'enctype', 'target', 'ping', 'download', 'autofocus', 'autoplay'],
@@ -52,7 +55,7 @@ purifier.addHook('beforeSanitizeAttributes', () => {
 purifier.addHook('uponSanitizeAttribute', (node, data) => {
   const { attrName: name, attrValue: value } = data;
   if (name === 'style') {
-    data.attrValue = safeStyle(value);
+    data.attrValue = safeStyle(value, isSitePage());
     data.keepAttr = data.attrValue !== '';
   } else if (isSource(name) && node.nodeName !== 'IFRAME') {
     deferred.push([DEFERRED[name], value]);

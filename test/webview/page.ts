@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { sitePolicy } from '../../src/core/page/contentPolicy.ts';
 import { pageShell, type Sheet } from '../../src/core/page/pageShell.ts';
 import type { FromPage, ToPage } from '../../src/protocol.ts';
 import { launchBrowser } from '../host/browser.ts';
@@ -14,6 +15,8 @@ export type ThemeClass =
 
 export interface PageOptions {
   readonly style?: 'site' | 'galley';
+  /** The site's own page: what stands in its body, and what is in its head besides the policy. */
+  readonly sitePage?: { readonly head?: string; readonly body: string };
   readonly theme?: ThemeClass;
   readonly sheets?: readonly Sheet[];
   readonly remoteImages?: boolean;
@@ -117,7 +120,7 @@ export async function openPage(options: PageOptions = {}): Promise<PreviewPage> 
   const page = await context.newPage();
   const requests: string[] = [];
   const own = new Map<string, { readonly type: string; readonly body: string }>([
-    ['/', { type: 'text/html', body: shell(style, theme, options) }],
+    ['/', { type: 'text/html', body: documentFor(style, theme, options) }],
     ['/dist/webview/preview.js', { type: 'text/javascript', body: script }],
   ]);
   await context.route('**/*', async (route) => {
@@ -194,6 +197,17 @@ function vsCodeApi(state: unknown): string {
       getState: () => globalThis.keptState,
       setState: (state) => void (globalThis.keptState = state),
     });`;
+}
+
+function documentFor(style: 'site' | 'galley', theme: ThemeClass, options: PageOptions): string {
+  const { sitePage } = options;
+  if (!sitePage) return shell(style, theme, options);
+  const policy = sitePolicy({ nonce: 'test', source: ORIGIN, remoteImages: false });
+  return `<!DOCTYPE html><html><head><style id="_defaultStyles">${DEFAULT_STYLES}</style>
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<link rel="stylesheet" href="${ORIGIN}/media/preview.css">${sitePage.head ?? ''}</head>
+<body class="${theme} post-page">${sitePage.body}
+<script nonce="test" src="${ORIGIN}/dist/webview/preview.js"></script></body></html>`;
 }
 
 function shell(style: 'site' | 'galley', theme: ThemeClass, options: PageOptions): string {

@@ -1,4 +1,4 @@
-import type { FromPage } from '../../protocol.ts';
+import type { FromPage, StyleId } from '../../protocol.ts';
 
 /** More references than any post has; a page that asks for more is not ours. */
 const MOST_REFERENCES = 10_000;
@@ -41,8 +41,8 @@ function aboutPost(fields: Fields, generation: number): FromPage | undefined {
   }
 }
 
-function isStyle(value: unknown): value is 'site' | 'galley' {
-  return value === 'site' || value === 'galley';
+export function isStyle(value: unknown): value is StyleId {
+  return value === 'page' || value === 'site' || value === 'galley';
 }
 
 function isPlace(value: unknown): value is number {

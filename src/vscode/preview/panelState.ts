@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PanelState, StyleId } from '../../protocol.ts';
+import { isStyle } from './fromPage.ts';
 
 /** What a panel shows and how, as far as it outlives a reload of the window. */
 export interface KeptState {
@@ -15,7 +16,7 @@ export function restoredState(state: unknown): KeptState {
   return {
     uri: typeof kept.uri === 'string' ? parsed(kept.uri) : undefined,
     locked: kept.locked === true,
-    style: kept.style === 'site' || kept.style === 'galley' ? kept.style : undefined,
+    style: isStyle(kept.style) ? kept.style : undefined,
   };
 }
 
