@@ -13,7 +13,7 @@ export interface KitPost {
 }
 
 export async function kitPosts(generator: Generator): Promise<readonly KitPost[]> {
-  const kit = loadKit(generator.name.toLowerCase(), /^$/);
+  const kit = loadKit(generator.name.toLowerCase());
   const site = await openSite(generator, kit.site);
   const posts: KitPost[] = [];
   for (const [path, row] of kit.rows) {

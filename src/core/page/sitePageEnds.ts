@@ -1,0 +1,27 @@
+import { sitePolicy, type PolicyOptions } from './contentPolicy.ts';
+import { escapeHtml } from './escapeHtml.ts';
+
+/** What we add to a page of the site: first in its head, and last in its body. */
+export interface SitePageEnds {
+  readonly head: string;
+  readonly end: string;
+}
+
+/** Marks what keeps the page unseen until the post is in it; the page's script takes it out. */
+export const WAITING_MARK = 'data-galley-waiting';
+
+/** @param ours the addresses of our style sheet and our script. */
+export function sitePageEnds(
+  policy: PolicyOptions,
+  ours: { readonly sheet: string; readonly script: string },
+): SitePageEnds {
+  const head = [
+    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(sitePolicy(policy))}">`,
+    `<style ${WAITING_MARK}>body { visibility: hidden !important }</style>`,
+  ];
+  const end = [
+    `<link rel="stylesheet" href="${escapeHtml(ours.sheet)}">`,
+    `<script nonce="${policy.nonce}" src="${escapeHtml(ours.script)}"></script>`,
+  ];
+  return { head: head.join('\n'), end: end.join('\n') };
+}

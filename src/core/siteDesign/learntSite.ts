@@ -1,0 +1,84 @@
+import { serializeOuter } from 'parse5';
+import type { Site } from '../generators/generator.ts';
+import type { Post } from '../posts/post.ts';
+import type { BlockPair } from '../siteManner/blockPair.ts';
+import { SiteManner } from '../siteManner/siteManner.ts';
+import type { BuiltPost } from '../sitePage/builtPosts.ts';
+import { learnDesign, shellFor, type ReadSample, type SiteDesign } from '../sitePage/design.ts';
+import { rankDonors } from '../sitePage/donors.ts';
+import { shapeOf } from '../sitePage/postShape.ts';
+import type { SitePageShell } from '../sitePage/sitePageShell.ts';
+
+/** What is known of a site from pages that its generator made: its page, and its manner. */
+export interface LearntSite {
+  readonly design: SiteDesign;
+  /** The pages in which it is known where the post stands. */
+  readonly pages: readonly LearntPage[];
+  readonly manner: SiteManner;
+}
+
+/** A page that may show another post. */
+export interface LearntPage {
+  readonly built: BuiltPost;
+  readonly sample: ReadSample;
+}
+
+/** Where less of a post was found, the page was built of another version of it. */
+const LEARNABLE = 0.6;
+
+/**
+ * Learns how a site shows posts.
+ * @param posts those most like the post to show first.
+ * @returns `undefined` when it cannot be told where posts stand in these pages.
+ */
+export function learnSite(site: Site, posts: readonly BuiltPost[]): LearntSite | undefined {
+  const { design, read } = learnDesign(site, posts);
+  const known = new Map(posts.map((built) => [built.path, built]));
+  const pages = read.flatMap((sample) => {
+    const built = known.get(sample.sample.path);
+    return built && sample.match ? [{ built, sample }] : [];
+  });
+  if (pages.length === 0) return undefined;
+  const manner = new SiteManner();
+  for (const { sample } of pages) manner.add(pairsOf(sample));
+  return { design, pages, manner };
+}
+
+/** The page that shows a post best: its own, else that of the post most like it. */
+export function pageFor(
+  site: Site,
+  { design, pages }: LearntSite,
+  target: { readonly post: Post; readonly text: string },
+): { readonly page: LearntPage; readonly shell: SitePageShell } | undefined {
+  const shapes = pages.map((page) => ({
+    ...shapeOf(page.built.post, site, page.built.text),
+    page,
+  }));
+  const [best] = rankDonors(shapes, { ...shapeOf(target.post, site, target.text) });
+  return best && { page: best.page, shell: shellFor(site, design, best.page.sample) };
+}
+
+/** Blocks that alone became some children of the body's parent, with these. */
+function pairsOf({ sample, blocks, match }: ReadSample): readonly BlockPair[] {
+  if (!match || match.coverage < LEARNABLE) return [];
+  const { parent, childrenOf } = match;
+  const users = new Map<number, number>();
+  for (const child of [...childrenOf.values()].flat()) {
+    users.set(child, (users.get(child) ?? 0) + 1);
+  }
+  return [...childrenOf].flatMap(([index, children]) => {
+    const block = blocks[index];
+    if (!block || children.some((child) => users.get(child) !== 1)) return [];
+    const { kind, source, html } = block;
+    const nodes = children.flatMap((child) => parent.childNodes[child] ?? []);
+    return [
+      {
+        kind,
+        source,
+        html,
+        post: sample.post.path,
+        built: nodes.map((node) => serializeOuter(node)).join(''),
+      },
+    ];
+  });
+}

@@ -1,0 +1,31 @@
+import { percentDecode } from '../generators/shared/percentEncoding.ts';
+
+/** Folders that generators write to by default or by habit, from the blog's root. */
+export const USUAL_OUTPUTS: readonly string[] = [
+  ...[
+    'public',
+    '_site',
+    'dist',
+    'build',
+    'docs',
+    'output',
+    '.vitepress/dist',
+    'docs/.vitepress/dist',
+  ],
+];
+
+/**
+ * Where the page of an address may lie in the output folder, likeliest first: as every generator's
+ * server, or the web's, would look for it.
+ * @param address from `Address.path`: starts with the base path; percent-encoded or not.
+ * @param basePath starts and ends with `/`; it is no folder of the output.
+ */
+export function builtPaths(address: string, basePath: string): readonly string[] {
+  const below = address.startsWith(basePath) ? address.slice(basePath.length) : address.slice(1);
+  const spellings = new Set([percentDecode(below) ?? below, below]);
+  return [...spellings].flatMap((path) => {
+    if (path === '' || path.endsWith('/')) return [`${path}index.html`];
+    if (/\.x?html?$/i.test(path)) return [path];
+    return [`${path}.html`, `${path}/index.html`, path];
+  });
+}
