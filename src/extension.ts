@@ -35,7 +35,7 @@ export function start(context: vscode.ExtensionContext, openFiles: OpenFiles): v
   own(new FollowEditor(blogs, view, log));
   own(new Problems(blogs));
   own(mendProblems(blogs));
-  const previews = own(new Previews({ extensionUri, memory, source: blogs, log }));
+  const previews = own(new Previews({ extensionUri, memory, source: blogs, openFiles, log }));
   own(registerCommands({ blogs, tree, previews, log, memory }));
   void blogs.refresh();
 }

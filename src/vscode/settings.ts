@@ -3,7 +3,7 @@ import { SETTINGS } from './ids.ts';
 
 /** Galley's settings for a resource: read, defaulted and checked in this one place. */
 export interface Settings {
-  readonly previewStyle: 'auto' | 'site' | 'galley';
+  readonly previewStyle: 'auto' | 'page' | 'site' | 'galley';
   /** Paths from the blog's root; empty: found by Galley. */
   readonly previewStyleSheets: readonly string[];
   readonly previewScrollSync: boolean;
@@ -16,7 +16,7 @@ export function settingsFor(resource: vscode.Uri | undefined): Settings {
   const read = (setting: { readonly key: string }): unknown => configuration.get(setting.key);
   const sheets = read(SETTINGS.previewStyleSheets);
   return {
-    previewStyle: oneOf(['auto', 'site', 'galley'], read(SETTINGS.previewStyle)) ?? 'auto',
+    previewStyle: oneOf(['auto', 'page', 'site', 'galley'], read(SETTINGS.previewStyle)) ?? 'auto',
     previewStyleSheets: Array.isArray(sheets) ? sheets.filter(isText) : [],
     previewScrollSync: read(SETTINGS.previewScrollSync) !== false,
     newPostJekyll: oneOf(['draft', 'dated'], read(SETTINGS.newPostJekyll)) ?? 'draft',

@@ -135,6 +135,7 @@ class Preview {
     this.#images.settle(this.#place.container);
     this.#host.remember({ ...state, ...(isSamePost ? {} : { line }) });
     this.#mark.moveTo(content.kind === 'post' ? message.cursorLine : undefined);
+    document.querySelector(`[data-galley-waiting]`)?.remove();
     this.#showCorner();
     if (message.fragment !== undefined) this.#toFragment(message.fragment);
     else if (line !== undefined) this.#sync.toLine(line);

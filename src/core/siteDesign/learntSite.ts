@@ -69,11 +69,10 @@ function pairsOf({ sample, blocks, match }: ReadSample): readonly BlockPair[] {
   return [...childrenOf].flatMap(([index, children]) => {
     const block = blocks[index];
     if (!block || children.some((child) => users.get(child) !== 1)) return [];
-    const { kind, source, html } = block;
+    const { source, html } = block;
     const nodes = children.flatMap((child) => parent.childNodes[child] ?? []);
     return [
       {
-        kind,
         source,
         html,
         post: sample.post.path,

@@ -2,31 +2,48 @@ import * as vscode from 'vscode';
 import type { Sheet } from '../../core/page/pageShell.ts';
 import type { StyleId, StyleOption } from '../../protocol.ts';
 import type { Settings } from '../settings.ts';
+import type { SitePage, SitePageSearch } from './sitePage/sitePages.ts';
 import { siteStyles, type SiteStyles, type StyleRequest } from './siteStyles.ts';
 
-/** What the page is dressed in, and what else it could be. */
+/** What the post is shown in, and what else it could be. */
 export interface Dress {
   readonly shown: StyleId;
   readonly options: readonly StyleOption[];
-  /** The site's own sheets, when they are shown. */
+  /** The site's own sheets, when they are shown around our page. */
   readonly sheets: readonly Sheet[];
+  /** The site's own page, when it is shown. */
+  readonly page: SitePage | undefined;
 }
 
-/** Decides by the panel's choice, else by the setting; the site's styles only where there are some. */
+export interface DressRequest extends Omit<StyleRequest, 'named'> {
+  /** What is known of the site's own page for the post. */
+  readonly search: SitePageSearch;
+  readonly settings: Settings;
+}
+
+/** Decides by the panel's choice, else by the setting; the site's own only where there is any. */
 export async function dressFor(
-  request: Omit<StyleRequest, 'named'>,
+  { search, settings, ...request }: DressRequest,
   chosen: StyleId | undefined,
-  settings: Settings,
 ): Promise<Dress> {
   const styles = await siteStyles({ ...request, named: settings.previewStyleSheets });
-  const isFound = styles.sheets.length > 0;
+  const options = [pageOption(search), siteOption(styles, settings), ownOption()];
   const wanted = chosen ?? settings.previewStyle;
-  const shown = isFound && wanted !== 'galley' ? 'site' : 'galley';
+  const order: readonly StyleId[] =
+    wanted === 'galley' ? [] : wanted === 'site' ? ['site'] : ['page', 'site'];
+  const isAvailable = (id: StyleId): boolean =>
+    options.some((option) => option.id === id && option.available);
+  const shown = order.find(isAvailable) ?? 'galley';
   return {
     shown,
-    options: [siteOption(styles, settings), ownOption()],
+    options,
     sheets: shown === 'site' ? styles.sheets : [],
+    page: shown === 'page' ? search.page : undefined,
   };
+}
+
+function pageOption({ page, detail }: SitePageSearch): StyleOption {
+  return { id: 'page', label: vscode.l10n.t('Site page'), detail, available: page !== undefined };
 }
 
 function siteOption({ paths, sheets }: SiteStyles, settings: Settings): StyleOption {

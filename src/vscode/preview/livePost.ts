@@ -3,7 +3,7 @@ import { readFrontMatter } from '../../core/frontMatter/readFrontMatter.ts';
 import { PLAIN_FENCES } from '../../core/frontMatter/fenceRules.ts';
 import type { FrontMatter } from '../../core/frontMatter/frontMatter.ts';
 import type { Block, BlockPatch } from '../../core/markdown/block.ts';
-import { countWords } from '../../core/markdown/countWords.ts';
+import { countWords, type Length } from '../../core/markdown/countWords.ts';
 import { PLAIN_DIALECT } from '../../core/markdown/dialect.ts';
 import { LiveDocument } from '../../core/markdown/liveDocument.ts';
 import type { Message } from '../../core/message.ts';
@@ -11,7 +11,10 @@ import { headerModel, type HeaderModel } from '../../core/page/headerModel.ts';
 import { postNamed } from '../../core/page/postNamed.ts';
 import { loosePost } from '../../core/page/loosePost.ts';
 import { derivePost } from '../../core/posts/derivePost.ts';
-import type { Post } from '../../core/posts/post.ts';
+import { localeOf } from '../../core/page/localeText.ts';
+import { labelOf, type Post } from '../../core/posts/post.ts';
+import { coverIn } from '../../core/sitePage/postView.ts';
+import type { PostView } from '../../core/sitePage/slotContent.ts';
 import type { Problem } from '../../core/problem.ts';
 import { LineIndex } from '../../core/text/lineIndex.ts';
 import type { PostPlace } from './postPlace.ts';
@@ -20,8 +23,12 @@ import type { PostPlace } from './postPlace.ts';
 export class LivePost {
   readonly place: PostPlace;
   readonly #document: LiveDocument;
+  #text = '';
   #body = '';
-  #minutes: number | undefined;
+  #firstLine = 0;
+  #lines: LineIndex | undefined;
+  #frontMatter: FrontMatter;
+  #length: Length | undefined;
   #post: Post;
   #remarks: readonly Message[] = [];
   #version = 0;
@@ -31,7 +38,8 @@ export class LivePost {
     this.#document = new LiveDocument(place.site?.dialect ?? PLAIN_DIALECT, {
       linkTo: (tag, target) => this.#linkTo(tag, target),
     });
-    this.#post = loosePost(place.path, this.#frontMatterOf(''));
+    this.#frontMatter = this.#frontMatterOf('');
+    this.#post = loosePost(place.path, this.#frontMatter);
   }
 
   get post(): Post {
@@ -47,6 +55,25 @@ export class LivePost {
     return this.#document.blocks;
   }
 
+  /** The whole file. */
+  get text(): string {
+    return this.#text;
+  }
+
+  /** The source of a block, without the blank lines behind it. */
+  sourceOf({ line, lineCount }: Block): string {
+    this.#lines ??= new LineIndex(this.#body);
+    const from = this.#lines.startOf(line - this.#firstLine);
+    return this.#body
+      .slice(from, this.#lines.startOf(line - this.#firstLine + lineCount))
+      .trimEnd();
+  }
+
+  get length(): Length {
+    this.#length ??= countWords(this.#body);
+    return this.#length;
+  }
+
   get remarks(): readonly Message[] {
     return this.#remarks;
   }
@@ -55,9 +82,12 @@ export class LivePost {
   take(text: string, problems: readonly Problem[]): readonly BlockPatch[] {
     const frontMatter = this.#frontMatterOf(text);
     this.#post = this.#derive(text, frontMatter, problems);
+    this.#frontMatter = frontMatter;
+    this.#text = text;
     this.#body = text.slice(frontMatter.bodyStart);
-    const firstLine = new LineIndex(text.slice(0, frontMatter.bodyStart)).lineCount - 1;
-    const { patches, messages } = this.#document.update(this.#body, firstLine);
+    this.#lines = undefined;
+    this.#firstLine = new LineIndex(text.slice(0, frontMatter.bodyStart)).lineCount - 1;
+    const { patches, messages } = this.#document.update(this.#body, this.#firstLine);
     this.#remarks = messages;
     this.#version += 1;
     return patches;
@@ -65,17 +95,28 @@ export class LivePost {
 
   /** Counts the words again: too slow for every key press in a long post. */
   recount(): void {
-    this.#minutes = undefined;
+    this.#length = undefined;
+  }
+
+  /** What the site's own page shows of it around the body; `cover` is as written. */
+  view(headings: PostView['headings']): PostView {
+    const { date, tags, categories, authors, description, language } = this.#post;
+    return {
+      ...{ date, tags, categories, authors, description, headings },
+      title: labelOf(this.#post),
+      length: this.length,
+      cover: coverIn(this.#frontMatter.fields),
+      language: localeOf(language ?? this.place.site?.language ?? 'en'),
+    };
   }
 
   header(now: number): HeaderModel {
-    this.#minutes ??= this.#body.trim() === '' ? 0 : countWords(this.#body).minutes;
     return headerModel({
       post: this.#post,
       site: this.place.site,
       titleAt: (address) => this.#titleAt(address),
       home: vscode.l10n.t('Home'),
-      minutes: this.#minutes,
+      minutes: this.#body.trim() === '' ? 0 : this.length.minutes,
       now,
     });
   }

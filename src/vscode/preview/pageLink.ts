@@ -1,16 +1,31 @@
 import * as vscode from 'vscode';
 import { pageShell, type Sheet } from '../../core/page/pageShell.ts';
-import type { FromPage, StyleId, ToPage } from '../../protocol.ts';
+import { sitePageEnds } from '../../core/page/sitePageEnds.ts';
+import type { FromPage, ToPage } from '../../protocol.ts';
 import { Lifetime } from '../lifetime.ts';
 import { fromPage } from './fromPage.ts';
 
 /** What makes up the page's document; a change of any of it loads the page anew. */
 export interface PageFrame {
-  readonly style: StyleId;
-  readonly sheets: readonly Sheet[];
+  readonly around: OurPage | SitePageDocument;
   readonly remoteImages: boolean;
   /** The one folder besides Galley's own from which the page may load. */
   readonly root: vscode.Uri;
+}
+
+/** A page of ours. */
+export interface OurPage {
+  readonly style: 'site' | 'galley';
+  readonly sheets: readonly Sheet[];
+}
+
+/** A page of the site. */
+export interface SitePageDocument {
+  readonly style: 'page';
+  /** Another for another page, and for the same built anew. */
+  readonly key: string;
+  /** @param head stands first in the page's head, `end` last in its body. */
+  readonly toHtml: (head: string, end: string) => string;
 }
 
 /**
@@ -56,7 +71,9 @@ export class PageLink extends Lifetime {
 
   /** Loads the page's document if it has to be another; the page then says `ready`. */
   enter(frame: PageFrame): void {
-    const key = JSON.stringify(frame);
+    const key = JSON.stringify(frame, (_, value: unknown) =>
+      isFunction(value) ? undefined : value,
+    );
     if (key === this.#frame || this.ended) return;
     this.#frame = key;
     this.#isReady = false;
@@ -72,25 +89,36 @@ export class PageLink extends Lifetime {
     webview.html = this.#documentOf(frame, own);
   }
 
-  #documentOf(frame: PageFrame, own: (...path: readonly string[]) => vscode.Uri): string {
+  #documentOf(
+    { around, remoteImages }: PageFrame,
+    own: (...path: readonly string[]) => vscode.Uri,
+  ): string {
     const { webview } = this.#panel;
     const address = (uri: vscode.Uri): string => webview.asWebviewUri(uri).toString();
     const sheet = (name: string): Sheet => ({ kind: 'link', url: address(own('media', name)) });
+    const policy = { nonce: nonce(), source: webview.cspSource, remoteImages };
+    const script = address(own('dist', 'webview', 'preview.js'));
+    if (around.style === 'page') {
+      const ends = sitePageEnds(policy, { sheet: address(own('media', 'preview.css')), script });
+      return around.toHtml(ends.head, ends.end);
+    }
     return pageShell({
-      nonce: nonce(),
-      source: webview.cspSource,
-      remoteImages: frame.remoteImages,
-      style: frame.style,
+      ...policy,
+      style: around.style,
       sheets: [
-        sheet(frame.style === 'site' ? 'site-frame.css' : 'reading.css'),
-        ...frame.sheets,
+        sheet(around.style === 'site' ? 'site-frame.css' : 'reading.css'),
+        ...around.sheets,
         sheet('preview.css'),
       ],
-      script: address(own('dist', 'webview', 'preview.js')),
+      script,
       language: vscode.env.language,
       title: vscode.l10n.t('Preview'),
     });
   }
+}
+
+function isFunction(value: unknown): boolean {
+  return typeof value === 'function';
 }
 
 function nonce(): string {

@@ -4,7 +4,7 @@ import { nameOfStatus } from '../../core/posts/statusWords.ts';
 import type { Problem } from '../../core/problem.ts';
 import type {
   FromPage,
-  HeaderView,
+  PatchView,
   ProblemView,
   ResourceView,
   ShowMessage,
@@ -18,9 +18,10 @@ import { LivePost } from './livePost.ts';
 import type { PageLink } from './pageLink.ts';
 import { PostFiles } from './postFiles.ts';
 import type { PostPlace } from './postPlace.ts';
+import { OURS, type Presentation } from './presentation.ts';
 import { openText, readPost } from './readPost.ts';
 import { ResourceFinder } from './resourceFinder.ts';
-import { toBlockView, toHeaderView, toPatchView, toProblemViews } from './views.ts';
+import { toPatchView, toProblemViews } from './views.ts';
 
 /** How long typing rests before the words are counted again, in milliseconds. */
 const REST = 1000;
@@ -62,7 +63,8 @@ export class PostSession extends Lifetime {
   #isPending = false;
   #isStale = false;
   #pageVersion = 0;
-  #header = '';
+  #presentation = OURS;
+  #around = '';
   #rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: SessionOptions) {
@@ -114,16 +116,31 @@ export class PostSession extends Lifetime {
     return this.#live.remarks.map(translate);
   }
 
+  get live(): LivePost {
+    return this.#live;
+  }
+
+  /**
+   * From the next `show` on the post is put on the page like this.
+   * @param output the folder with the built site, where images may be too.
+   */
+  present(presentation: Presentation, output: string | undefined): void {
+    this.#presentation = presentation;
+    this.#finder.lookIn(output);
+  }
+
   /** All there is to show, the text as it is now. `undefined` when it ended meanwhile. */
   async show(): Promise<Shown | undefined> {
     if (this.#isStale) await this.#takeText();
     if (this.ended) return undefined;
-    const header = this.#headerView();
-    this.#header = JSON.stringify(header);
-    this.#pageVersion = this.#live.version;
+    const live = this.#live;
+    const around = this.#presentation.around(live);
+    this.#around = JSON.stringify(around);
+    this.#pageVersion = live.version;
+    const blocks = live.blocks.map((block) => this.#presentation.block(block, live));
     return {
       version: this.#pageVersion,
-      content: { kind: 'post', header, blocks: this.#live.blocks.map(toBlockView) },
+      content: { kind: 'post', around, blocks },
       topLine: this.#editor.topLine,
       cursorLine: this.#editor.cursorLine,
     };
@@ -131,7 +148,7 @@ export class PostSession extends Lifetime {
 
   /** Other posts have changed: section titles in the header may have. */
   othersChanged(): void {
-    this.#sendHeader();
+    this.#sendAround();
   }
 
   /** What the page says about this post; a click on a link is answered. */
@@ -174,34 +191,34 @@ export class PostSession extends Lifetime {
       this.#pageVersion = this.#live.version;
       page.post({ type: 'patch', generation, from, version: this.#pageVersion, patches });
     }
-    this.#sendHeader();
+    this.#sendAround();
     events.changed();
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => {
       this.#live.recount();
-      this.#sendHeader();
+      this.#sendAround();
     }, REST);
   }
 
   /** `undefined` when there is no text to take now: the file is gone, or this ended. */
-  async #takeText(): Promise<ReturnType<typeof toPatchView>[] | undefined> {
+  async #takeText(): Promise<readonly PatchView[] | undefined> {
     const read = openText(this.place.uri) ?? (await readPost(this.place.uri));
     if (this.ended || read.kind !== 'text') return undefined;
     this.#isStale = false;
-    return this.#live.take(read.text, read.problems).map(toPatchView);
+    const live = this.#live;
+    const patches = live.take(read.text, read.problems);
+    return patches.map((patch) =>
+      toPatchView(patch, (block) => this.#presentation.block(block, live)),
+    );
   }
 
-  #sendHeader(): void {
+  #sendAround(): void {
     if (this.ended || !this.#options.page.isOpen) return;
-    const header = this.#headerView();
-    const key = JSON.stringify(header);
-    if (key === this.#header) return;
-    this.#header = key;
-    this.#options.page.post({ type: 'header', generation: this.generation, header });
-  }
-
-  #headerView(): HeaderView {
-    return toHeaderView(this.#live.header(Date.now()));
+    const around = this.#presentation.around(this.#live);
+    const key = JSON.stringify(around);
+    if (key === this.#around) return;
+    this.#around = key;
+    this.#options.page.post({ type: 'around', generation: this.generation, around });
   }
 
   /** A file that an editor still holds is not gone for the writer. */

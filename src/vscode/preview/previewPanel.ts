@@ -14,16 +14,19 @@ import { toPanelState, type KeptState } from './panelState.ts';
 import { isSamePlace, placeOf, type PostPlace } from './postPlace.ts';
 import { PostSession } from './postSession.ts';
 import type { PostSource } from './postSource.ts';
+import { OURS } from './presentation.ts';
 import { readPost } from './readPost.ts';
 import type { RemoteConsent } from './remoteConsent.ts';
 import { pageStrings } from './strings.ts';
 import { settled } from './settled.ts';
+import type { SitePages } from './sitePage/sitePages.ts';
 
 export interface PanelParts {
   readonly extensionUri: vscode.Uri;
   readonly active: ActivePost;
   readonly source: PostSource;
   readonly consent: RemoteConsent;
+  readonly pages: SitePages;
   readonly log: Log;
 }
 
@@ -55,6 +58,7 @@ export class PreviewPanel extends Lifetime {
     );
     this.own(panel.onDidDispose(() => this.dispose()));
     this.own(parts.source.onDidChange(() => this.#sourceChanged()));
+    this.own(parts.pages.onDidChange((root) => this.#builtAnew(root)));
     this.own(
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('galley.preview', this.#state.uri)) this.reload();
@@ -150,24 +154,29 @@ export class PreviewPanel extends Lifetime {
     const { session } = this.#showing;
     const generation = this.#generation;
     const place = session?.place ?? this.#emptyPlace();
-    const dress =
-      session && place
-        ? await dressFor(
-            { place, post: session.post, webview: this.panel.webview, revision: this.#revision },
-            this.#state.style,
-            settingsFor(place.uri),
-          )
-        : undefined;
+    const dress = session && (await this.#dressFor(session));
     if (generation !== this.#generation || this.ended) return;
     this.#dress = dress;
+    session?.present(dress?.page?.presentation ?? OURS, dress?.page?.output);
     const root = place?.root ?? this.#parts.extensionUri;
     this.#page.enter({
       root,
-      style: dress?.shown ?? 'galley',
-      sheets: dress?.sheets ?? [],
+      around: dress?.page?.document ?? {
+        style: dress?.shown === 'site' ? 'site' : 'galley',
+        sheets: dress?.sheets ?? [],
+      },
       remoteImages: this.#parts.consent.isGiven(root),
     });
     await this.#sendAll();
+  }
+
+  async #dressFor({ place, post, live }: PostSession): Promise<Dress> {
+    const { webview } = this.panel;
+    const settings = settingsFor(place.uri);
+    const revision = this.#revision;
+    const loadsFromWeb = this.#parts.consent.isGiven(place.root);
+    const search = await this.#parts.pages.find({ place, live, webview, loadsFromWeb });
+    return dressFor({ place, post, webview, revision, search, settings }, this.#state.style);
   }
 
   #emptyPlace(): PostPlace | undefined {
@@ -258,6 +267,12 @@ export class PreviewPanel extends Lifetime {
     this.#sendCorner();
   }
 
+  /** The site was built anew: its page may be another. */
+  #builtAnew(root: vscode.Uri): void {
+    const place = this.#showing.session?.place;
+    if (place?.root.toString() === root.toString()) this.#attend(this.#wear());
+  }
+
   #stylesChanged(): void {
     this.#revision += 1;
     if (this.#dress?.shown === 'site' || this.#state.style !== 'galley') this.#attend(this.#wear());
@@ -284,6 +299,7 @@ export class PreviewPanel extends Lifetime {
       shown: this.#dress?.shown ?? 'galley',
       locked: this.#state.locked,
       remoteImages: session ? this.#parts.consent.isGiven(session.place.root) : false,
+      looks: this.#dress?.page?.looks,
       problems: session?.problems ?? [],
       why: session?.why,
       remarks: session?.remarks ?? [],

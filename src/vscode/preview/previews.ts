@@ -6,6 +6,8 @@ import { restoredState, type KeptState } from './panelState.ts';
 import { PreviewPanel, type PanelParts } from './previewPanel.ts';
 import type { PostSource } from './postSource.ts';
 import { RemoteConsent } from './remoteConsent.ts';
+import { SitePages } from './sitePage/sitePages.ts';
+import type { OpenFiles } from '../files/workspaceFiles.ts';
 import type { Log } from '../../core/ports.ts';
 
 export interface PreviewsOptions {
@@ -13,6 +15,7 @@ export interface PreviewsOptions {
   /** Where consents are kept: the workspace's memory. */
   readonly memory: vscode.Memento;
   readonly source: PostSource;
+  readonly openFiles: OpenFiles;
   readonly log: Log;
 }
 
@@ -22,12 +25,13 @@ export class Previews extends Lifetime {
   readonly #active = this.own(new ActivePost());
   readonly #panels = new Set<PreviewPanel>();
 
-  constructor({ extensionUri, memory, source, log }: PreviewsOptions) {
+  constructor({ extensionUri, memory, source, openFiles, log }: PreviewsOptions) {
     super();
     this.#parts = {
       ...{ extensionUri, source, log },
       active: this.#active,
       consent: new RemoteConsent(memory),
+      pages: this.own(new SitePages(openFiles)),
     };
     this.own(this.#active.onDidChange((uri) => this.#following?.show(uri)));
     this.own(

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { linkTarget } from '../../core/page/linkTarget.ts';
 import { cleanPath } from '../../core/generators/shared/cleanPath.ts';
-import { spellings } from '../../core/generators/shared/references.ts';
+import { sitePath, spellings } from '../../core/generators/shared/references.ts';
 import type { Post } from '../../core/posts/post.ts';
 import type { ResourceView } from '../../protocol.ts';
 import { uriBelow } from '../files/pathBelow.ts';
@@ -16,6 +16,7 @@ export class ResourceFinder {
   readonly #webview: vscode.Webview;
   /** Counts the changes of each file, so that the page loads a changed image anew. */
   readonly #revisions = new Map<string, number>();
+  #output: string | undefined;
 
   constructor(place: PostPlace, webview: vscode.Webview) {
     this.#place = place;
@@ -26,6 +27,11 @@ export class ResourceFinder {
   changed(uri: vscode.Uri): void {
     const key = uri.toString();
     this.#revisions.set(key, (this.#revisions.get(key) ?? 0) + 1);
+  }
+
+  /** Looks in the built site too, for what only its generator made; `undefined`: no longer. */
+  lookIn(output: string | undefined): void {
+    this.#output = output;
   }
 
   async find(reference: string, post: Post): Promise<ResourceView> {
@@ -46,11 +52,21 @@ export class ResourceFinder {
 
   async #findFile(reference: string, post: Post): Promise<ResourceView> {
     const paths = candidatePaths(this.#place, reference, post);
-    for (const path of paths) {
+    for (const path of [...paths, ...this.#builtPaths(reference, post)]) {
       const uri = uriBelow(this.#place.root, path);
       if (await isFile(uri)) return { kind: 'found', url: this.#urlOf(uri) };
     }
     return { kind: 'missing', path: paths[0] ?? reference };
+  }
+
+  #builtPaths(reference: string, post: Post): readonly string[] {
+    const { site } = this.#place;
+    const output = this.#output;
+    if (!site || output === undefined) return [];
+    const path = sitePath(reference, site, post.address.known ? post.address.path : undefined);
+    return path === undefined
+      ? []
+      : spellings(path).map((spelling) => cleanPath(output + spelling));
   }
 
   #urlOf(uri: vscode.Uri): string {

@@ -9,8 +9,11 @@ export function toBlockView({ html, line, lineCount }: Block): BlockView {
   return { html, line, lineCount };
 }
 
-export function toPatchView({ at, remove, insert, lineShift }: BlockPatch): PatchView {
-  return { at, remove, insert: insert.map(toBlockView), lineShift };
+export function toPatchView(
+  { at, remove, insert, lineShift }: BlockPatch,
+  toView: (block: Block) => BlockView,
+): PatchView {
+  return { at, remove, insert: insert.map(toView), lineShift };
 }
 
 /** The header in the writer's language; the site's own words stay in the site's. */

@@ -25,7 +25,7 @@ export function sitePresentation({
     block: (block, live) => {
       const { html, line, lineCount } = block;
       const source = live.sourceOf(block);
-      const dressed = manner.dress({ kind: '', html, source, post: live.place.path });
+      const dressed = manner.dress({ html, source, post: live.place.path });
       return { html: dressed, line, lineCount };
     },
     around: (live) => {
