@@ -81,6 +81,9 @@ async function make(recipe: Recipe, posts: readonly SamplePost[], folder: string
   }
   if (recipe.npm) run(unfinished, ['npm', 'install', '--no-audit', '--no-fund', '--silent']);
   run(unfinished, recipe.build);
+  if (!existsSync(join(unfinished, recipe.output))) {
+    throw new Error(`${recipe.id}: its generator has made no ${recipe.output}.`);
+  }
   await rename(unfinished, folder);
 }
 

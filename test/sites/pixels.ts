@@ -45,7 +45,10 @@ export class SiteServer {
       const send = (type: string, body: string | Buffer): void => {
         response.writeHead(200, { 'content-type': type }).end(body);
       };
-      if (page !== undefined) { send('text/html; charset=utf-8', page); return; }
+      if (page !== undefined) {
+        send('text/html; charset=utf-8', page);
+        return;
+      }
       void fileAt(folder, path).then((file) =>
         file ? send(file.type, file.body) : response.writeHead(404).end(),
       );

@@ -163,7 +163,7 @@ export const FROM_NPM: readonly Recipe[] = [
     npm: { vitepress: '1.6.4' },
     files: {
       '.vitepress/config.mjs':
-        "export default { title: 'The Crumb', cleanUrls: true, themeConfig: { outline: 'deep' } };\n",
+        "export default { title: 'The Crumb', cleanUrls: true, ignoreDeadLinks: true, themeConfig: { outline: 'deep' } };\n",
       'index.md': '# The Crumb\n',
     },
     images: 'public/img',

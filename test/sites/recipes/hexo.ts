@@ -16,6 +16,7 @@ function hexo(theme: string, packages: Readonly<Record<string, string>>): Recipe
     id: `hexo-${theme}`,
     npm: { ...RENDERERS, ...packages },
     files: {
+      'package.json': `{"hexo": {"version": "${RENDERERS.hexo}"}}`,
       '_config.yml': [
         'title: The Crumb',
         'author: The baker',
