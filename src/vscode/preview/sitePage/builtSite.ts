@@ -31,7 +31,7 @@ export class BuiltSite extends Lifetime {
     super();
     this.#located = located;
     this.#files = files;
-    this.own({ dispose: () => this.#watcher?.dispose() });
+    this.own({ dispose: () => void this.#watcher?.dispose() });
     this.own({ dispose: () => clearTimeout(this.#timer) });
   }
 
