@@ -1,3 +1,5 @@
+import type { Manner } from './manners/manner.ts';
+
 /** How a generator's Markdown engine renders, as far as the preview needs to know. */
 export interface Dialect {
   /** Raw HTML in the source: kept, or dropped as Goldmark does without `unsafe`. */
@@ -13,9 +15,12 @@ export interface Dialect {
   readonly taskLists: boolean;
   /** `{#id .class}`: after headings, as kramdown's `{: …}` lines, or not at all. */
   readonly attributes: 'none' | 'heading' | 'kramdown';
-  readonly headingIds: 'none' | 'github' | 'kramdown' | 'hexo' | 'vitepress';
+  readonly headingIds:
+    'none' | 'github' | 'hugo' | 'hugo-ascii' | 'blackfriday' | 'kramdown' | 'hexo' | 'vitepress';
   /** The template language that runs over the text before or after Markdown. */
   readonly templates: 'none' | 'hugo-shortcodes' | 'liquid' | 'nunjucks' | 'zola' | 'mdx' | 'vue';
+  /** What this generator's engine does in its own way; `undefined`: nothing. */
+  readonly manner?: Manner;
 }
 
 /** Markdown as most people mean it: GitHub's, without surprises. */

@@ -1,6 +1,7 @@
 import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
 import deflist from 'markdown-it-deflist';
 import type { Dialect } from './dialect.ts';
+import { applyManner } from './manners/applyManner.ts';
 import { unprepared, type PreparedText } from './preparedText.ts';
 import { abbreviations } from './rules/abbreviations.ts';
 import { blockAttributes } from './rules/blockAttributes.ts';
@@ -74,6 +75,7 @@ export function createEngine(dialect: Dialect, hooks: RenderHooks = {}): Engine 
   codeBlocks(md);
   headings(md);
   references(md);
+  if (dialect.manner) applyManner(md, dialect.manner);
   sourceLines(md);
   if (dialect.footnotes) collectNotes(md);
   md.core.ruler.disable(['normalize', 'block']);

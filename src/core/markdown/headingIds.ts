@@ -60,6 +60,10 @@ function countBases(): Uniqueness {
 
 const SLUGS: Record<Exclude<Dialect['headingIds'], 'none'>, (text: string) => string> = {
   github: githubSlug,
+  hugo: (text) => (text === '' ? '' : hugoSlug(text) || 'heading'),
+  'hugo-ascii': (text) =>
+    text === '' ? '' : hugoSlug(withoutAccents(text)).replace(NOT_ASCII, '') || 'heading',
+  blackfriday: blackfridaySlug,
   kramdown: (text) => githubSlug(text) || 'section',
   hexo: hexoSlug,
   vitepress: vitepressSlug,
@@ -70,6 +74,29 @@ function githubSlug(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- \t]/gu, '')
     .replace(/[ \t]/g, '-');
+}
+
+/** Source: markup/goldmark/autoid.go. */
+function hugoSlug(text: string): string {
+  return text
+    .replace(/[^\p{L}\p{Nd}_\- ]/gu, '')
+    .replace(/ /g, '-')
+    .toLowerCase();
+}
+
+const NOT_ASCII = /[^\0-\x7f]/g; // eslint-disable-line no-control-regex -- all of ASCII is kept
+
+function withoutAccents(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .normalize('NFC');
+}
+
+/** Source: markup/blackfriday/anchors.go. */
+function blackfridaySlug(text: string): string {
+  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return text === '' ? '' : words.join('-').toLowerCase() || 'heading';
 }
 
 const COMBINING = /[\u0300-\u036f]/g;

@@ -9,6 +9,7 @@ import { LiveDocument } from '../../core/markdown/liveDocument.ts';
 import type { Message } from '../../core/message.ts';
 import { headerModel, type HeaderModel } from '../../core/page/headerModel.ts';
 import { postNamed } from '../../core/page/postNamed.ts';
+import { tagLink } from '../../core/page/tagLink.ts';
 import { loosePost } from '../../core/page/loosePost.ts';
 import { derivePost } from '../../core/posts/derivePost.ts';
 import { localeOf } from '../../core/page/localeText.ts';
@@ -126,8 +127,7 @@ export class LivePost {
     const { located, path } = this.place;
     if (!located || tag.startsWith('asset')) return undefined;
     const post = postNamed(located.blog.posts, target, path);
-    if (!post?.address.known) return undefined;
-    return post.address.path + (/#.*$/s.exec(target)?.[0] ?? '');
+    return post && tagLink(located.blog.site, post, { tag, target });
   }
 
   #titleAt(address: string): string | undefined {

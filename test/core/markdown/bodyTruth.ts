@@ -1,6 +1,7 @@
 import type { Generator, Site } from '../../../src/core/generators/generator.ts';
 import { renderBody } from '../../../src/core/markdown/renderBody.ts';
 import { postNamed } from '../../../src/core/page/postNamed.ts';
+import { tagLink } from '../../../src/core/page/tagLink.ts';
 import { decodeText } from '../../../src/core/text/decodeText.ts';
 import { openSite, postOf, type Files, type TruthRow } from '../generators/truthKit.ts';
 import { normalDom } from './normalDom.ts';
@@ -40,8 +41,8 @@ function bodyOf(site: Site, files: Files, path: string, linksFrom: LinksFrom): s
 function linksIn(site: Site, files: Files): LinksFrom {
   const paths = [...files.keys()].filter((path) => site.roleOf(path) === 'content');
   const posts = paths.map((path) => postOf(site, files, path));
-  return (path) => (_tag, target) => {
-    const address = postNamed(posts, target, path)?.address;
-    return address?.known ? address.path : undefined;
+  return (path) => (tag, target) => {
+    const post = postNamed(posts, target, path);
+    return post && tagLink(site, post, { tag, target });
   };
 }

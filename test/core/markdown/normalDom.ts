@@ -15,7 +15,8 @@ const BLOCKS = new Set(
 /**
  * The DOM that HTML stands for, as text with one node a line, so that two spellings of the same page
  * compare equal: attributes in order, entities undone, white space collapsed and dropped around
- * blocks, colours of code left out (spans in `pre`, `style` and `tabindex` on it, the class `hljs`).
+ * blocks, colours of code left out (spans in `pre`, `style` on it and on a `div` around it alone, the
+ * class `hljs`).
  * Our own `data-line` is left out too.
  */
 export function normalDom(html: string): string {
@@ -81,15 +82,28 @@ function textOf(node: Node): string {
   return 'childNodes' in node ? node.childNodes.map((child) => textOf(child)).join('') : '';
 }
 
-function attributesOf({ tagName, attrs }: Element): string {
-  return attrs
-    .filter(({ name }) => name !== 'data-line')
-    .filter(({ name }) => tagName !== 'pre' || (name !== 'style' && name !== 'tabindex'))
+function attributesOf(element: Element): string {
+  const isColoured = (name: string): boolean => name === 'style' && isCodeFrame(element);
+  return element.attrs
+    .filter(({ name }) => name !== 'data-line' && !isColoured(name))
+    .filter(({ name }) => element.tagName !== 'pre' || name !== 'tabindex')
     .map(({ name, value }) => [name, name === 'class' ? withoutColours(value) : value] as const)
     .filter(([name, value]) => name !== 'class' || value !== '')
     .map(([name, value]) => ` ${name}=${JSON.stringify(value)}`)
     .sort()
     .join('');
+}
+
+/** Whether an element is a `pre`, or a `div` with nothing but one in it. */
+function isCodeFrame({ tagName, childNodes }: Element): boolean {
+  if (tagName === 'pre') return true;
+  const inner = childNodes.filter((node) => 'tagName' in node);
+  return tagName === 'div' && inner.length === 1 && inner.some((node) => holdsCode(node));
+}
+
+function holdsCode(node: Node): boolean {
+  if (!('tagName' in node)) return false;
+  return node.tagName === 'pre' || node.childNodes.some((child) => holdsCode(child));
 }
 
 function withoutColours(classes: string): string {

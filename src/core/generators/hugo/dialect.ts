@@ -1,6 +1,7 @@
 import type { UnknownRecord } from '../../frontMatter/unknownData.ts';
 import { asBoolean, asText, lookUp } from '../../frontMatter/unknownData.ts';
 import type { Dialect } from '../../markdown/dialect.ts';
+import { hugoManner } from './manner.ts';
 
 /**
  * How Goldmark is set up.
@@ -20,9 +21,18 @@ export function hugoDialect(data: UnknownRecord): Dialect {
     definitionLists: isOn('definitionlist'),
     taskLists: isOn('tasklist'),
     attributes: asBoolean(goldmark('parser.attribute.title')) === false ? 'none' : 'heading',
-    headingIds: asBoolean(goldmark('parser.autoheadingid')) === false ? 'none' : 'github',
+    headingIds: headingIdsIn(goldmark('parser')),
     templates: 'hugo-shortcodes',
+    manner: hugoManner(data),
   };
+}
+
+/** `autoHeadingIDType` is called `autoIDType` since 0.144. */
+function headingIdsIn(parser: unknown): Dialect['headingIds'] {
+  if (asBoolean(lookUp(parser, 'autoheadingid')) === false) return 'none';
+  const type = asText(lookUp(parser, 'autoheadingidtype') ?? lookUp(parser, 'autoidtype'));
+  if (type === 'blackfriday') return 'blackfriday';
+  return type === 'github-ascii' ? 'hugo-ascii' : 'hugo';
 }
 
 /** `typographer` was a switch before it became a map with `disable`. */

@@ -56,7 +56,7 @@ function blockBehind(tokens: readonly Token[], index: number): Token | undefined
 }
 
 /** The token that opens the block which ends right before another token. */
-function blockBefore(tokens: readonly Token[], index: number): Token | undefined {
+export function blockBefore(tokens: readonly Token[], index: number): Token | undefined {
   const own = tokens[index];
   for (let i = index - 1; i >= 0; i--) {
     const token = tokens[i];

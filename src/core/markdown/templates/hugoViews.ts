@@ -1,10 +1,14 @@
 import { escapeHtml } from '../escapeHtml.ts';
-import { codeView, gist, pictureHtml, vimeo, youtube } from './commonViews.ts';
+import { chromaHtml } from '../manners/hugo/chromaHtml.ts';
+import { highlightOptions } from '../manners/hugo/fenceInfo.ts';
+import type { HighlightSettings } from '../manners/hugo/hugoManner.ts';
+import { codeView, gist, vimeo, youtube } from './commonViews.ts';
 import { argument } from './tagArguments.ts';
 import {
   attributesHtml,
   embed,
   NOTHING,
+  unknownTag,
   type TagView,
   type TagViews,
   type ViewedTag,
@@ -13,8 +17,13 @@ import {
 /**
  * Hugo's own shortcodes, and the one for raw HTML that many sites have. Source: the templates in
  * tpl/tplimpl/embedded/templates/_shortcodes.
+ * @param settings how the site shows code; `undefined`: as plain highlighted code.
  */
-export const HUGO_VIEWS: TagViews = {
+export function hugoViews(settings: HighlightSettings | undefined): TagViews {
+  return settings ? { ...VIEWS, highlight: (viewed) => highlighted(viewed, settings) } : VIEWS;
+}
+
+const VIEWS: TagViews = {
   comment: () => NOTHING,
   details,
   figure,
@@ -27,10 +36,32 @@ export const HUGO_VIEWS: TagViews = {
   relref: address,
   tweet: (viewed) => embedById(viewed, 'X', 'https://x.com/i/status/'),
   twitter: (viewed) => embedById(viewed, 'X', 'https://x.com/i/status/'),
+  qr,
   vimeo,
   x: (viewed) => embedById(viewed, 'X', 'https://x.com/i/status/'),
   youtube,
 };
+
+function highlighted({ args, body = '' }: ViewedTag, settings: HighlightSettings): TagView {
+  const [language = '', options = ''] = args.positional;
+  const code = withoutIndentation(body).replace(/^[\n\r]+|[\n\r]+$/g, '');
+  const source = { code, language, options: highlightOptions(options) };
+  return {
+    kind: 'element',
+    html: (attributes) => chromaHtml(source, settings, attributes),
+    isInline: source.options.get('hl_inline') === 'true',
+  };
+}
+
+/** The text with the indentation of its first line taken off all lines. */
+function withoutIndentation(text: string): string {
+  const [indentation = ''] = /^[ \t]+/.exec(text.replace(/^[\n\r]+/, '')) ?? [];
+  if (indentation === '') return text;
+  const lines = text.split('\n');
+  return lines
+    .map((line) => (line.startsWith(indentation) ? line.slice(indentation.length) : line))
+    .join('\n');
+}
 
 function address({ tag, args, linkTo }: ViewedTag): TagView | undefined {
   const target = argument(args, ['path'], 0);
@@ -48,10 +79,17 @@ function rawHtml({ tag, body }: ViewedTag): TagView | undefined {
   return { kind: 'element', html: (attributes) => `<div${attributes}>\n${body}\n</div>\n` };
 }
 
+/** A picture of a text: the text itself, in a box. */
+function qr(viewed: ViewedTag): TagView {
+  const text = argument(viewed.args, ['text']) ?? viewed.body?.trim() ?? '';
+  return unknownTag({ ...viewed, tag: { ...viewed.tag, args: text }, body: undefined });
+}
+
 function details({ args, body }: ViewedTag): TagView | undefined {
   if (body === undefined) return undefined;
   const open = argument(args, ['open']) === 'true' ? ' open' : '';
-  const own = attributesHtml({ class: args.named.get('class'), name: args.named.get('name') });
+  const named = (name: string): string | undefined => args.named.get(name);
+  const own = attributesHtml({ class: named('class'), name: named('name'), title: named('title') });
   const summary = argument(args, ['summary']) ?? 'Details';
   return {
     kind: 'around',
@@ -67,27 +105,42 @@ function figure({ args }: ViewedTag): TagView | undefined {
   const named = (name: string): string | undefined => args.named.get(name);
   const [title, caption, attr] = [named('title'), named('caption'), named('attr')];
   const link = named('link');
-  const image = pictureHtml({
-    src,
-    link,
-    alt: named('alt') ?? caption,
-    width: named('width'),
-    height: named('height'),
-  });
+  const image = (plain: (text: string) => string): string => {
+    const alt = named('alt') ?? (caption === undefined ? undefined : plain(caption));
+    const rest = attributesHtml({ alt, width: named('width'), height: named('height') });
+    const html = `<img src="${escapeHtml(src)}"${rest}>`;
+    if (link === undefined) return html;
+    const own = attributesHtml({ href: link, target: named('target'), rel: named('rel') });
+    return `<a${own}>${html}</a>`;
+  };
   const heading = title === undefined ? '' : `<h4>${escapeHtml(title)}</h4>`;
-  const text = [caption, attr].filter((part) => part !== undefined).join(' ');
+  const source = named('attrlink');
   return {
     kind: 'element',
     html: (attributes, inline) => {
-      const paragraph = text === '' ? '' : `<p>${inline(text)}</p>`;
-      const below = heading + paragraph;
+      const by = attr === undefined ? '' : inline(attr);
+      const origin = source === undefined ? by : `<a href="${escapeHtml(source)}">${by}</a>`;
+      const text = inline(caption ?? '') + origin;
+      const below = heading + (text === '' ? '' : `<p>${text}</p>`);
       const figcaption = below === '' ? '' : `<figcaption>${below}</figcaption>`;
       const own = attributesHtml({ class: named('class') });
-      return `<figure${own}${attributes}>${image}${figcaption}</figure>\n`;
+      const picture = image((markdown) => plainText(inline(markdown)));
+      return `<figure${own}${attributes}>${picture}${figcaption}</figure>\n`;
     },
     references: [
       { kind: 'image', target: src },
-      ...(link === undefined ? [] : [{ kind: 'link', target: link } as const]),
+      ...[link, source].flatMap((target) =>
+        target === undefined ? [] : [{ kind: 'link', target } as const],
+      ),
     ],
   };
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+
+/** The text of HTML that markdown-it wrote. */
+function plainText(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(amp|lt|gt|quot);/g, (entity, name: string) => ENTITIES[name] ?? entity);
 }

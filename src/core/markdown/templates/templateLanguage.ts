@@ -1,9 +1,10 @@
 import type { Dialect } from '../dialect.ts';
+import type { HighlightSettings } from '../manners/hugo/hugoManner.ts';
 import { LIQUID_TAGS, NUNJUCKS_TAGS, ZOLA_TAGS } from './braceTags.ts';
 import { gist, vimeo, youtube } from './commonViews.ts';
 import { HEXO_VIEWS } from './hexoViews.ts';
 import { HUGO_TAGS } from './hugoTags.ts';
-import { HUGO_VIEWS } from './hugoViews.ts';
+import { hugoViews } from './hugoViews.ts';
 import { LIQUID_VIEWS, liquidAddress } from './liquidViews.ts';
 import { MDX_TAGS, VUE_TAGS } from './jsxTags.ts';
 import { tagArguments } from './tagArguments.ts';
@@ -24,7 +25,7 @@ export interface TemplateLanguage {
 export function templateLanguage(dialect: Dialect, linkTo: LinkTo): TemplateLanguage | undefined {
   switch (dialect.templates) {
     case 'hugo-shortcodes':
-      return language(HUGO_TAGS, HUGO_VIEWS, linkTo);
+      return language(HUGO_TAGS, hugoViews(hugoHighlight(dialect)), linkTo);
     case 'liquid':
       return language(LIQUID_TAGS, LIQUID_VIEWS, linkTo);
     case 'nunjucks':
@@ -38,6 +39,10 @@ export function templateLanguage(dialect: Dialect, linkTo: LinkTo): TemplateLang
     case 'none':
       return undefined;
   }
+}
+
+function hugoHighlight({ manner }: Dialect): HighlightSettings | undefined {
+  return manner?.generator === 'hugo' ? manner.highlight : undefined;
 }
 
 /** Components that are called so wherever they come from. */

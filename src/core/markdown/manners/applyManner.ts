@@ -1,0 +1,11 @@
+import type { MarkdownIt } from 'markdown-it';
+import { writeAsHugo } from './hugo/writeAsHugo.ts';
+import type { Manner } from './manner.ts';
+
+/** Makes markdown-it write as a generator does. */
+export function applyManner(md: MarkdownIt, manner: Manner): void {
+  switch (manner.generator) {
+    case 'hugo':
+      writeAsHugo(md, manner);
+  }
+}

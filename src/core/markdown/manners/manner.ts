@@ -1,0 +1,7 @@
+import type { HugoManner } from './hugo/hugoManner.ts';
+
+/**
+ * What a generator's own engine makes of Markdown beyond what most engines do: the frames of its
+ * code blocks, its quotes, its extensions. One for each generator that does any of it.
+ */
+export type Manner = HugoManner;
