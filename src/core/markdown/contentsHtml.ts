@@ -21,7 +21,8 @@ export function contentsHtml(headings: readonly ListedHeading[], isOrdered: bool
       html += open.length === 0 ? `<${tag} id="markdown-toc">\n` : `\n<${tag}>\n`;
       open.push(level);
     } else html += '</li>\n';
-    html += `<li><a href="#${escapeHtml(id)}">${escapeHtml(text)}</a>`;
+    const target = escapeHtml(id);
+    html += `<li><a href="#${target}" id="markdown-toc-${target}">${escapeHtml(text)}</a>`;
   }
   return html + open.map(() => `</li>\n</${tag}>\n`).join('');
 }

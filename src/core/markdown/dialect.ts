@@ -16,7 +16,15 @@ export interface Dialect {
   /** `{#id .class}`: after headings, as kramdown's `{: …}` lines, or not at all. */
   readonly attributes: 'none' | 'heading' | 'kramdown';
   readonly headingIds:
-    'none' | 'github' | 'hugo' | 'hugo-ascii' | 'blackfriday' | 'kramdown' | 'hexo' | 'vitepress';
+    | 'none'
+    | 'github'
+    | 'hugo'
+    | 'hugo-ascii'
+    | 'blackfriday'
+    | 'kramdown'
+    | 'kramdown-own'
+    | 'hexo'
+    | 'vitepress';
   /** The template language that runs over the text before or after Markdown. */
   readonly templates: 'none' | 'hugo-shortcodes' | 'liquid' | 'nunjucks' | 'zola' | 'mdx' | 'vue';
   /** What this generator's engine does in its own way; `undefined`: nothing. */

@@ -98,6 +98,8 @@ function strikethrough(md: MarkdownIt): void {
 
 /** What kramdown adds to Markdown. */
 function kramdown(md: MarkdownIt): void {
+  // Addresses stand as they are written.
+  md.normalizeLink = (url) => url;
   math(md);
   abbreviations(md);
   kramdownExtensions(md);

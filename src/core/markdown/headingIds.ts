@@ -11,13 +11,16 @@ export type IdAllocator = (heading: Heading) => string | undefined;
 export function newIdAllocator(kind: Dialect['headingIds']): IdAllocator {
   if (kind === 'none') return (heading) => heading.id;
   const makeSlug = SLUGS[kind];
-  const unique = kind === 'kramdown' || kind === 'hexo' ? countBases() : avoidTaken();
+  const unique = COUNTING.has(kind) ? countBases() : avoidTaken();
   return (heading) => {
     if (heading.id !== undefined) return unique.take(heading.id);
     const slug = makeSlug(heading.text.trim());
     return slug === '' ? undefined : unique.make(slug);
   };
 }
+
+/** These count how often they made a slug, and do not look whether the result is taken. */
+const COUNTING = new Set<Dialect['headingIds']>(['kramdown', 'kramdown-own', 'hexo']);
 
 interface Uniqueness {
   /** Makes an id of a slug. */
@@ -64,6 +67,7 @@ const SLUGS: Record<Exclude<Dialect['headingIds'], 'none'>, (text: string) => st
   'hugo-ascii': (text) =>
     text === '' ? '' : hugoSlug(withoutAccents(text)).replace(NOT_ASCII, '') || 'heading',
   blackfriday: blackfridaySlug,
+  'kramdown-own': kramdownSlug,
   kramdown: (text) => githubSlug(text) || 'section',
   hexo: hexoSlug,
   vitepress: vitepressSlug,
@@ -82,6 +86,12 @@ function hugoSlug(text: string): string {
     .replace(/[^\p{L}\p{Nd}_\- ]/gu, '')
     .replace(/ /g, '-')
     .toLowerCase();
+}
+
+/** Source: kramdown's lib/kramdown/converter/base.rb. */
+function kramdownSlug(source: string): string {
+  const text = source.replace(/^[^a-zA-Z]+/, '').replace(/[^a-zA-Z0-9 -]/g, '');
+  return text.replace(/ /g, '-').toLowerCase() || 'section';
 }
 
 const NOT_ASCII = /[^\0-\x7f]/g; // eslint-disable-line no-control-regex -- all of ASCII is kept

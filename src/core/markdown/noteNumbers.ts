@@ -11,9 +11,10 @@ export interface NumberedNote {
   readonly marks: number;
 }
 
-/** One mark in the text: the note's number, and which of the note's marks it is, from 0. */
+/** One mark in the text: the note's number and label, and which of its marks it is, from 0. */
 export interface NoteMark {
   readonly number: number;
+  readonly label: string | undefined;
   readonly repeat: number;
 }
 
@@ -34,10 +35,10 @@ export function numberNotes(segments: readonly Segment[]): {
   const marks = new Map<Segment, readonly NoteMark[]>();
   const mark = (segment: Segment, use: NoteUse): NoteMark => {
     const target = 'label' in use ? defined.get(use.label) : inPlace(segment, use.inPlace);
-    if (!target) return { number: 0, repeat: 0 };
+    if (!target) return { number: 0, label: undefined, repeat: 0 };
     const known = counted.get(target.note) ?? { ...target, number: counted.size + 1, marks: 0 };
     counted.set(target.note, known);
-    return { number: known.number, repeat: known.marks++ };
+    return { number: known.number, label: known.note.label, repeat: known.marks++ };
   };
   for (const segment of segments) {
     if (segment.noteUses.length === 0) continue;
@@ -68,24 +69,4 @@ function notesByLabel(segments: readonly Segment[]): ReadonlyMap<string, Placed>
 function inPlace(segment: Segment, index: number): Placed | undefined {
   const note = segment.notes.filter(({ label }) => label === undefined)[index];
   return note && { segment, note };
-}
-
-/** The HTML of a mark, as Goldmark writes it. */
-export function noteMark(mark: NoteMark | undefined): string {
-  if (!mark) return '';
-  const { number, repeat } = mark;
-  const link = `<a href="#fn:${number}" class="footnote-ref" role="doc-noteref">${number}</a>`;
-  return `<sup id="${markId(number, repeat)}">${link}</sup>`;
-}
-
-/** The links from a note back to its marks, as Goldmark writes them. */
-export function noteBacklinks({ number, marks }: NumberedNote): string {
-  const link = (repeat: number): string =>
-    `&#160;<a href="#${markId(number, repeat)}" class="footnote-backref" role="doc-backlink">` +
-    '&#x21a9;&#xfe0e;</a>';
-  return Array.from({ length: marks }, (_, repeat) => link(repeat)).join('');
-}
-
-function markId(number: number, repeat: number): string {
-  return `fnref${repeat === 0 ? '' : repeat}:${number}`;
 }

@@ -2,7 +2,8 @@ import { contentsHtml, type ListedHeading } from './contentsHtml.ts';
 import type { Dialect } from './dialect.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import { newIdAllocator } from './headingIds.ts';
-import { noteMark, numberNotes, type NumberedNote } from './noteNumbers.ts';
+import { numberNotes, type NoteMark, type NumberedNote } from './noteNumbers.ts';
+import { noteStyleOf, type NoteStyle } from './noteStyle.ts';
 import type { Segment } from './segment.ts';
 import { fillSlots, type SlotKind } from './slots.ts';
 
@@ -10,11 +11,16 @@ import { fillSlots, type SlotKind } from './slots.ts';
 export interface Numbering {
   /** In the order of their numbers. */
   readonly notes: readonly NumberedNote[];
+  readonly noteStyle: NoteStyle;
   /** Fills the holes in HTML of a segment. */
   fill(segment: Segment, html: string): string;
 }
 
-export const NO_NUMBERING: Numbering = { notes: [], fill: (_segment, html) => html };
+export const NO_NUMBERING: Numbering = {
+  notes: [],
+  noteStyle: noteStyleOf(undefined),
+  fill: (_segment, html) => html,
+};
 
 /**
  * Gives ids to headings and numbers to notes, both in the order of the document.
@@ -32,21 +38,29 @@ export function numberDocument(dialect: Dialect, segments: readonly Segment[]): 
     });
     if (own.length > 0) ids.set(segment, own);
   }
+  const noteStyle = noteStyleOf(dialect.manner);
   const { notes, marksOf } = numberNotes(segments);
   const fillSlot = (segment: Segment, kind: SlotKind, index: number): string => {
     switch (kind) {
       case 'heading':
         return idAttribute(ids.get(segment)?.[index]);
       case 'note':
-        return noteMark(marksOf(segment)[index]);
+        return markHtml(noteStyle, marksOf(segment)[index]);
       case 'contents':
         return contentsHtml(listed, index === 1);
     }
   };
   return {
     notes,
+    noteStyle,
     fill: (segment, html) => fillSlots(html, (kind, index) => fillSlot(segment, kind, index)),
   };
+}
+
+function markHtml(style: NoteStyle, mark: NoteMark | undefined): string {
+  if (!mark) return '';
+  const { number, label, repeat } = mark;
+  return style.mark({ number, name: style.name(number, label) }, repeat);
 }
 
 function idAttribute(id: string | undefined): string {

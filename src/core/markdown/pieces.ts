@@ -77,7 +77,7 @@ function cutPart(engine: Engine, body: string, from: number, to: number): readon
   const prepared = engine.prepare(part, body.slice(to));
   const { text } = prepared;
   const tokens: Token[] = [];
-  const newContext = () => newBlockContext(body, to);
+  const newContext = () => newBlockContext(body, to, from);
   const state = new engine.md.block.State(text, engine.md, newContext().env, tokens);
   const starts = text.length === raw.length ? state.bMarks.slice() : lineStarts(raw);
   const closersBefore = takeClosers(prepared);

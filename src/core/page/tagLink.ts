@@ -14,6 +14,7 @@ export function tagLink(
   if (!address.known) return undefined;
   const path = address.path + (/#.*$/s.exec(target)?.[0] ?? '');
   // Hugo's `ref` gives the whole URL, `relref` the path.
-  const isWhole = generator === 'hugo' && tag === 'ref' && baseUrl !== undefined;
-  return isWhole ? (URL.parse(path, baseUrl)?.href ?? path) : path;
+  const isWhole = generator === 'hugo' && tag === 'ref';
+  const origin = isWhole ? /^https?:\/\/[^/]+/i.exec(baseUrl ?? '')?.[0] : undefined;
+  return (origin ?? '') + path;
 }

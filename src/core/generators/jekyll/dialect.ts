@@ -1,6 +1,7 @@
 import type { UnknownRecord } from '../../frontMatter/unknownData.ts';
 import { asBoolean, asText, lookUp } from '../../frontMatter/unknownData.ts';
 import type { Dialect } from '../../markdown/dialect.ts';
+import type { KramdownManner } from '../../markdown/manners/kramdown/kramdownManner.ts';
 
 /**
  * How the site's Markdown engine is set up: kramdown with GitHub's extensions unless the
@@ -23,8 +24,46 @@ function kramdownDialect(data: UnknownRecord): Dialect {
     definitionLists: true,
     taskLists: isGfm,
     attributes: 'kramdown',
-    headingIds: asBoolean(kramdown('auto_ids')) === false ? 'none' : 'kramdown',
+    headingIds: headingIdsIn(kramdown('auto_ids'), isGfm),
     templates: 'liquid',
+    manner: kramdownManner(kramdown, isGfm),
+  };
+}
+
+function headingIdsIn(autoIds: unknown, isGfm: boolean): Dialect['headingIds'] {
+  if (asBoolean(autoIds) === false) return 'none';
+  return isGfm ? 'kramdown' : 'kramdown-own';
+}
+
+const QUOTES: Readonly<Record<string, string>> = {
+  apos: "'",
+  quot: '"',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  sbquo: '‚',
+  bdquo: '„',
+  laquo: '«',
+  raquo: '»',
+  lsaquo: '‹',
+  rsaquo: '›',
+};
+
+function kramdownManner(setting: (key: string) => unknown, isGfm: boolean): KramdownManner {
+  const options = setting('syntax_highlighter_opts');
+  const highlighter = setting('syntax_highlighter');
+  const quotes = asText(setting('smart_quotes'))?.split(',');
+  const [a, b, c, d] = quotes?.map((name) => QUOTES[name.trim()] ?? name) ?? [];
+  const isRouge = highlighter === undefined || asText(highlighter) === 'rouge';
+  return {
+    generator: 'jekyll',
+    input: isGfm ? 'gfm' : 'kramdown',
+    quotes: a && b && c && d ? [a, b, c, d] : undefined,
+    hardWrap: isGfm && asBoolean(setting('hard_wrap')) === true,
+    autoIdPrefix: asText(setting('auto_id_prefix')) ?? '',
+    defaultLanguage: asText(lookUp(options, 'default_lang')) ?? 'plaintext',
+    highlights: isRouge && asBoolean(lookUp(options, 'disable')) !== true,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { MarkdownIt } from 'markdown-it';
 import { writeAsHugo } from './hugo/writeAsHugo.ts';
+import { writeAsKramdown } from './kramdown/writeAsKramdown.ts';
 import type { Manner } from './manner.ts';
 
 /** Makes markdown-it write as a generator does. */
@@ -7,5 +8,8 @@ export function applyManner(md: MarkdownIt, manner: Manner): void {
   switch (manner.generator) {
     case 'hugo':
       writeAsHugo(md, manner);
+      break;
+    case 'jekyll':
+      writeAsKramdown(md, manner);
   }
 }

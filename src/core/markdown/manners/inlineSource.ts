@@ -4,6 +4,8 @@ import type { Token } from 'markdown-it';
 export interface InlineSource {
   /** With the marks of Markdown; addresses and titles are left out. */
   readonly text: string;
+  /** Whether the character at an offset is text that may be replaced. */
+  isText(at: number): boolean;
   /**
    * Replaces parts of the texts. Code, HTML and addresses shown as such are passed over.
    * @param replacement what to put in the place of so many characters at an offset; `undefined`:
@@ -19,19 +21,28 @@ interface Part {
   readonly start: number;
 }
 
+const TEXT = 'x';
+
 export function sourceOf(tokens: readonly Token[]): InlineSource {
   const parts: Part[] = [];
   let text = '';
+  let kinds = '';
   let inAddress = 0;
   for (const token of tokens) {
     if (token.info === 'auto') inAddress += token.nesting;
-    if (token.type === 'text' && inAddress === 0) parts.push({ token, start: text.length });
-    text += writtenAs(token);
+    const isText = token.type === 'text' && inAddress === 0;
+    if (isText) parts.push({ token, start: text.length });
+    const written = writtenAs(token);
+    text += written;
+    kinds += (isText ? TEXT : ' ').repeat(written.length);
   }
   return {
     text,
+    isText: (at) => kinds[at] === TEXT,
     replace: (replacement) => {
-      for (const { token, start } of parts) token.content = replaced(token, start, replacement);
+      for (const { token, start } of parts) {
+        token.content = replaced(token, start, replacement);
+      }
     },
   };
 }

@@ -14,9 +14,11 @@ export function kramdownExtensions(md: MarkdownIt): void {
     const last = rest.endsWith('/') ? line : closingLine(state, line);
     if (last === undefined || last >= endLine) return false;
     if (silent) return true;
-    if (name === 'nomarkdown' && last > line) {
+    const body = last > line ? state.getLines(line + 1, last, state.blkIndent, true) : '';
+    const html = name === 'nomarkdown' ? body : name === 'comment' ? comment(body) : '';
+    if (html !== '') {
       const token = state.push('html_block', '', 0);
-      token.content = state.getLines(line + 1, last, state.blkIndent, true);
+      token.content = html;
       token.map = [line, last + 1];
     }
     state.line = last + 1;
@@ -25,6 +27,11 @@ export function kramdownExtensions(md: MarkdownIt): void {
   md.block.ruler.before('fence', 'kramdown_extension', rule, {
     alt: ['paragraph', 'reference', 'blockquote', 'list'],
   });
+}
+
+/** kramdown leaves the text of a comment in the page. */
+function comment(text: string): string {
+  return text.includes('--') ? '' : `<!-- ${text.replace(/\n$/, '')} -->\n`;
 }
 
 /** From where on nothing closes an extension any more, so that it is sought once only. */
