@@ -1,6 +1,7 @@
 import type { ComposeRules } from '../compose/composeRules.ts';
 import type { ExcerptRules } from '../excerpts/excerptRules.ts';
 import type { FrontMatter } from '../frontMatter/frontMatter.ts';
+import type { TemplateData } from '../markdown/liquid/templateData.ts';
 import type { Dialect } from '../markdown/dialect.ts';
 import type { Message } from '../message.ts';
 import type { Post } from '../posts/post.ts';
@@ -132,6 +133,11 @@ export interface Site {
   frontMatterOf(text: string, isWhole?: boolean): FrontMatter;
   /** The post a content file is. Pure and total: whatever the text, there is an answer. */
   derive(file: ContentFile): Post;
+  /**
+   * What templates in a post's body may use, where they run before Markdown does and can be run
+   * here; `undefined`, or no such method, when they are only shown.
+   */
+  templateData?(post: Post, frontMatter: FrontMatter): TemplateData | undefined;
   /**
    * Files that a reference in a post's body (an image, a link) may mean, best first, as paths.
    * The reference is as written, without its query and fragment; percent-encoding not yet undone.

@@ -14,6 +14,7 @@ import type { JekyllSite } from './jekyll/jekyllSite.ts';
 import { jekyllSite } from './jekyll/jekyllSite.ts';
 import { leftOut } from './jekyll/leftOut.ts';
 import { jekyllFilesFor } from './jekyll/references.ts';
+import { jekyllTemplateData, readIncludes } from './jekyll/templateData.ts';
 import { jekyllStyles } from './jekyll/styles.ts';
 
 /** Jekyll, by the rules of version 4.3. */
@@ -33,6 +34,7 @@ async function toSite(site: JekyllSite): Promise<Site> {
   const { settings, configuration, folder } = site;
   const { source, zone, destination } = settings;
   const { data } = configuration;
+  const includes = await readIncludes(site);
   const frontMatterOf = (text: string, isWhole = true) =>
     readFrontMatter(text, JEKYLL_FENCES, isWhole);
   return {
@@ -55,6 +57,7 @@ async function toSite(site: JekyllSite): Promise<Site> {
     frontMatterOf,
     derive: (file) =>
       deriveFile(site, file, file.frontMatter ?? frontMatterOf(file.text, file.isWhole)),
+    templateData: (post, frontMatter) => jekyllTemplateData(site, includes, { post, frontMatter }),
     filesFor: (reference, post) => jekyllFilesFor(site, reference, post),
     styles: await jekyllStyles(site),
   };

@@ -3,7 +3,7 @@ import { escapeHtml } from './escapeHtml.ts';
 /** A heading with the id that it got. */
 export interface ListedHeading {
   readonly level: number;
-  readonly text: string;
+  readonly html: string;
   readonly id: string;
 }
 
@@ -12,7 +12,7 @@ export function contentsHtml(headings: readonly ListedHeading[], isOrdered: bool
   const tag = isOrdered ? 'ol' : 'ul';
   const open: number[] = [];
   let html = '';
-  for (const { level, text, id } of headings) {
+  for (const { level, html: text, id } of headings) {
     while (open.length > 1 && (open.at(-1) ?? 0) > level) {
       html += `</li>\n</${tag}>\n`;
       open.pop();
@@ -22,7 +22,7 @@ export function contentsHtml(headings: readonly ListedHeading[], isOrdered: bool
       open.push(level);
     } else html += '</li>\n';
     const target = escapeHtml(id);
-    html += `<li><a href="#${target}" id="markdown-toc-${target}">${escapeHtml(text)}</a>`;
+    html += `<li><a href="#${target}" id="markdown-toc-${target}">${text}</a>`;
   }
   return html + open.map(() => `</li>\n</${tag}>\n`).join('');
 }

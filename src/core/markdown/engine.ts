@@ -64,8 +64,7 @@ export function createEngine(dialect: Dialect, hooks: RenderHooks = {}): Engine 
   if (dialect.taskLists) taskLists(md);
   if (dialect.rawHtml === 'dropped') dropRawHtml(md);
   typography(md, dialect.typography);
-  const linkTo: LinkTo = (tag, target) => hooks.linkTo?.(tag, target) ?? likelyLink(tag, target);
-  const language = templateLanguage(dialect, linkTo);
+  const language = templateLanguage(dialect, linkToWith(hooks));
   const prepare = language ? templates(md, language) : unprepared;
   if (dialect.templates === 'mdx') mdxModules(md);
   if (dialect.templates === 'mdx') containers(md, docusaurusContainer);
@@ -80,6 +79,11 @@ export function createEngine(dialect: Dialect, hooks: RenderHooks = {}): Engine 
   if (dialect.footnotes) collectNotes(md);
   md.core.ruler.disable(['normalize', 'block']);
   return { md, dialect, prepare };
+}
+
+/** Where a post or file that a tag names is found: as the hooks say, or most likely. */
+export function linkToWith(hooks: RenderHooks): LinkTo {
+  return (tag, target) => hooks.linkTo?.(tag, target) ?? likelyLink(tag, target);
 }
 
 /** Links `www.` without a scheme too, as GitHub's Markdown does; no other bare names. */

@@ -8,14 +8,15 @@ import type { Heading } from './pieceContext.ts';
  */
 export type IdAllocator = (heading: Heading) => string | undefined;
 
-export function newIdAllocator(kind: Dialect['headingIds']): IdAllocator {
+export function newIdAllocator(kind: Dialect['headingIds'], prefix = ''): IdAllocator {
   if (kind === 'none') return (heading) => heading.id;
   const makeSlug = SLUGS[kind];
   const unique = COUNTING.has(kind) ? countBases() : avoidTaken();
   return (heading) => {
     if (heading.id !== undefined) return unique.take(heading.id);
-    const slug = makeSlug(heading.text.trim());
-    return slug === '' ? undefined : unique.make(slug);
+    const text = kind === 'kramdown-own' ? heading.source : heading.text;
+    const slug = makeSlug(text.trim());
+    return slug === '' ? undefined : prefix + unique.make(slug);
   };
 }
 

@@ -2,8 +2,15 @@ import { say, type Message } from '../message.ts';
 import type { Block, BlockUpdate } from './block.ts';
 import { changedKeys, mergeDefinitions } from './definitions.ts';
 import type { Dialect } from './dialect.ts';
-import { createEngine, type Engine, type RenderHooks } from './engine.ts';
+import { createEngine, linkToWith, type Engine, type RenderHooks } from './engine.ts';
 import { limitBody } from './limits.ts';
+import {
+  newLiquidExpander,
+  type ExpandedText,
+  type LiquidExpander,
+} from './liquid/expandLiquid.ts';
+import type { LineMap } from './liquid/lineMap.ts';
+import type { TemplateData } from './liquid/templateData.ts';
 import { matchInOrder } from './matchInOrder.ts';
 import { NO_NUMBERING, numberDocument, type Numbering } from './numbering.ts';
 import { diffBlocks, placedBlocks } from './patches.ts';
@@ -18,9 +25,15 @@ import { EMPTY_LIST, ShownBlocks, type ShownList } from './shownBlocks.ts';
  * it reaches is parsed and rendered again; the result is always that of rendering the whole afresh.
  */
 export class LiveDocument {
-  readonly #engine: Engine;
+  readonly #dialect: Dialect;
+  readonly #hooks: RenderHooks;
   readonly #shown = new ShownBlocks();
+  readonly #liquid: LiquidExpander;
+  #engine: Engine;
+  #runsTemplates = true;
+  /** As Markdown reads it: where Liquid runs, what that makes of the body. */
   #body = '';
+  #lines: LineMap | undefined;
   #firstLine = 0;
   #segments: readonly Segment[] = [];
   #definitions: Definitions = new Map();
@@ -28,7 +41,12 @@ export class LiveDocument {
   #list: ShownList = EMPTY_LIST;
 
   constructor(dialect: Dialect, hooks: RenderHooks = {}) {
+    this.#dialect = dialect;
+    this.#hooks = hooks;
     this.#engine = createEngine(dialect, hooks);
+    this.#liquid = newLiquidExpander(linkToWith(hooks), (text) => {
+      return renderPlain({ ...dialect, templates: 'none' }, text);
+    });
   }
 
   /** All blocks, for a first paint. */
@@ -41,14 +59,40 @@ export class LiveDocument {
    * Takes the body as it is now and tells what has to change on the page; see `Block`.
    * @param text the body: what stands behind the front matter, as in the file.
    * @param firstLine the zero-based line of the file on which the body begins.
+   * @param data what templates may use; `undefined`: tags are shown, but not run.
    */
-  update(text: string, firstLine: number): BlockUpdate {
+  update(text: string, firstLine: number, data?: TemplateData): BlockUpdate {
     const { body, messages } = limitBody(text);
     const before = { list: this.#list, firstLine: this.#firstLine };
-    if (body !== this.#body) this.#replaceBody(body);
+    this.#setTemplates(data?.runs !== false);
+    const expanded = this.#expand(body, data);
+    const isMoved = this.#lines !== undefined || expanded.lines !== undefined;
+    this.#lines = expanded.lines;
+    if (expanded.text !== this.#body) this.#replaceBody(expanded.text);
+    else if (isMoved) this.#showBlocks();
     this.#firstLine = firstLine;
     const patches = diffBlocks(before, { list: this.#list, firstLine });
-    return { patches, messages: [...messages, ...this.#messages()] };
+    return { patches, messages: [...messages, ...expanded.messages, ...this.#messages()] };
+  }
+
+  #expand(body: string, data: TemplateData | undefined): ExpandedText {
+    if (data?.runs === true && this.#dialect.templates === 'liquid') {
+      return this.#liquid.expand(body, data);
+    }
+    return { text: body, lines: undefined, messages: [] };
+  }
+
+  /** Braces are text in a post whose templates do not run. */
+  #setTemplates(run: boolean): void {
+    if (run === this.#runsTemplates) return;
+    this.#runsTemplates = run;
+    this.#replaceBody('');
+    const dialect: Dialect = run ? this.#dialect : { ...this.#dialect, templates: 'none' };
+    this.#engine = createEngine(dialect, this.#hooks);
+  }
+
+  #showBlocks(): void {
+    this.#list = this.#shown.list(this.#segments, this.#numbering, this.#lines);
   }
 
   #replaceBody(body: string): void {
@@ -63,7 +107,7 @@ export class LiveDocument {
     this.#segments = before.concat(come, after);
     const isReached = changed.size > 0 && this.#renderReached(changed);
     if (isReached || numberedOnlyIn(gone, come) || numberedOnlyIn(come, gone)) this.#renumber();
-    this.#list = this.#shown.list(this.#segments, this.#numbering);
+    this.#showBlocks();
   }
 
   /** The segments of the pieces that were cut again: those that come out as they were, or new ones. */
@@ -126,6 +170,14 @@ export class LiveDocument {
     if (!this.#segments.some(({ omitsHtml }) => omitsHtml)) return [];
     return [say('This site leaves out HTML that is written in a post, and so does the preview.')];
   }
+}
+
+/** The HTML of a text by itself. */
+function renderPlain(dialect: Dialect, text: string): string {
+  const document = new LiveDocument(dialect);
+  document.update(text, 0);
+  const html = document.blocks.map((block) => block.html).join('');
+  return html.replace(/ data-line="-?\d+"/g, '');
 }
 
 type Defining = Pick<Segment, 'definitions'>;

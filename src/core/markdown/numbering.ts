@@ -27,7 +27,7 @@ export const NO_NUMBERING: Numbering = {
  * @param segments those of the document that are numbered, in order.
  */
 export function numberDocument(dialect: Dialect, segments: readonly Segment[]): Numbering {
-  const allocate = newIdAllocator(dialect.headingIds);
+  const allocate = newIdAllocator(dialect.headingIds, prefixOf(dialect));
   const ids = new Map<Segment, readonly (string | undefined)[]>();
   const listed: ListedHeading[] = [];
   for (const segment of segments) {
@@ -55,6 +55,10 @@ export function numberDocument(dialect: Dialect, segments: readonly Segment[]): 
     noteStyle,
     fill: (segment, html) => fillSlots(html, (kind, index) => fillSlot(segment, kind, index)),
   };
+}
+
+function prefixOf({ manner }: Dialect): string {
+  return manner?.generator === 'jekyll' ? manner.autoIdPrefix : '';
 }
 
 function markHtml(style: NoteStyle, mark: NoteMark | undefined): string {

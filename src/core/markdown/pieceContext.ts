@@ -34,6 +34,10 @@ export interface Heading {
   readonly id: string | undefined;
   /** Without Markdown's marks. */
   readonly text: string;
+  /** With them. */
+  readonly source: string;
+  /** What stands for it in a table of contents. */
+  readonly html: string;
   readonly level: number;
   /** Whether it stands in the table of contents. */
   readonly isListed: boolean;

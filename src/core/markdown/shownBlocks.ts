@@ -1,5 +1,6 @@
 import type { Block, Reference } from './block.ts';
 import { groupRanges } from './groups.ts';
+import type { LineMap } from './liquid/lineMap.ts';
 import { noteListHtml } from './noteList.ts';
 import { NO_NUMBERING, type Numbering } from './numbering.ts';
 import type { Segment } from './segment.ts';
@@ -29,8 +30,37 @@ export interface MadeBlock {
 export class ShownBlocks {
   #noteList: ShownBlock | undefined;
   #lastKey = 0;
+  /** Blocks whose lines are not those of the source, as they were last shown. */
+  readonly #placed = new WeakMap<ShownBlock, ShownBlock>();
 
-  list(segments: readonly Segment[], numbering: Numbering): ShownList {
+  /** @param map for each line of what was rendered, the line of the source that it stands for. */
+  list(segments: readonly Segment[], numbering: Numbering, map?: LineMap): ShownList {
+    const rendered = this.#renderedList(segments, numbering);
+    if (!map) return rendered;
+    const { blocks, lines } = rendered;
+    return {
+      blocks: blocks.map((block, i) => this.#placedBy(map, block, lines[i] ?? 0)),
+      lines: lines.map((line) => mapped(map, line)),
+    };
+  }
+
+  /** The block with the lines of the source; the same one where they run alike. */
+  #placedBy(map: LineMap, block: ShownBlock, line: number): ShownBlock {
+    const start = mapped(map, line);
+    const end = line + Math.max(block.lineCount, 1) - 1;
+    const lineCount = block.lineCount === 0 ? 0 : mapped(map, end) - start + 1;
+    const html = block.html.replace(/ data-line="(-?\d{1,9})"/g, (_whole, own: string) => {
+      return ` data-line="${mapped(map, line + Number(own)) - start}"`;
+    });
+    if (html === block.html && lineCount === block.lineCount) return block;
+    const known = this.#placed.get(block);
+    if (known?.html === html && known.lineCount === lineCount) return known;
+    const placed = { ...block, html, lineCount, key: ++this.#lastKey };
+    this.#placed.set(block, placed);
+    return placed;
+  }
+
+  #renderedList(segments: readonly Segment[], numbering: Numbering): ShownList {
     const list: MutableList = { blocks: [], lines: [] };
     const groups = groupRanges(segments);
     let nextGroup = 0;
@@ -103,6 +133,10 @@ export class ShownBlocks {
     if (known?.html === content.html && known.lineCount === content.lineCount) return known;
     return { ...content, key: ++this.#lastKey };
   }
+}
+
+function mapped(map: LineMap, line: number): number {
+  return map[Math.max(0, Math.min(line, map.length - 1))] ?? 0;
 }
 
 interface MutableList {

@@ -88,7 +88,8 @@ export class LivePost {
     this.#body = text.slice(frontMatter.bodyStart);
     this.#lines = undefined;
     this.#firstLine = new LineIndex(text.slice(0, frontMatter.bodyStart)).lineCount - 1;
-    const { patches, messages } = this.#document.update(this.#body, this.#firstLine);
+    const data = this.place.site?.templateData?.(this.#post, frontMatter);
+    const { patches, messages } = this.#document.update(this.#body, this.#firstLine, data);
     this.#remarks = messages;
     this.#version += 1;
     return patches;

@@ -33,8 +33,10 @@ type LinksFrom = (path: string) => (tag: string, target: string) => string | und
 
 function bodyOf(site: Site, files: Files, path: string, linksFrom: LinksFrom): string {
   const { text } = decodeText(files.get(path) ?? new Uint8Array(), { isWhole: true });
-  const { bodyStart } = site.frontMatterOf(text, true);
-  return renderBody(text.slice(bodyStart), site.dialect, { linkTo: linksFrom(path) });
+  const frontMatter = site.frontMatterOf(text, true);
+  const data = site.templateData?.(postOf(site, files, path), frontMatter);
+  const hooks = { linkTo: linksFrom(path) };
+  return renderBody(text.slice(frontMatter.bodyStart), site.dialect, hooks, data);
 }
 
 /** The addresses of the posts that tags name. */

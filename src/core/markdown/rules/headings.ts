@@ -5,7 +5,9 @@ import { slot } from '../slots.ts';
 /** Notes the headings of a piece and leaves a hole for the id of each; see `headingIds.ts`. */
 export function headings(md: MarkdownIt): void {
   md.core.ruler.push('headings', (state: StateCore) => {
-    noteHeadings(contextOf(state.env), state.tokens);
+    noteHeadings(contextOf(state.env), state.tokens, (tokens) =>
+      md.renderer.renderInline(tokens.filter(mayBeListed), md.options, state.env),
+    );
   });
   const open: RendererRule = (tokens, index) => {
     const token = tokens[index];
@@ -17,13 +19,24 @@ export function headings(md: MarkdownIt): void {
   md.renderer.rules['heading_open'] = open;
 }
 
-function noteHeadings(context: PieceContext, tokens: readonly Token[]): void {
+/** Links and marks of notes do not stand in a table of contents. */
+function mayBeListed({ type }: Token): boolean {
+  return type !== 'link_open' && type !== 'link_close' && type !== 'footnote_ref';
+}
+
+function noteHeadings(
+  context: PieceContext,
+  tokens: readonly Token[],
+  render: (tokens: readonly Token[]) => string,
+): void {
   tokens.forEach((token, i) => {
     if (token.type !== 'heading_open') return;
     token.meta = { ...token.meta, index: context.headings.length };
     context.headings.push({
       id: takeId(token),
       text: plainText(tokens[i + 1]?.children ?? []),
+      source: tokens[i + 1]?.content ?? '',
+      html: render(tokens[i + 1]?.children ?? []),
       level: Number(token.tag.slice(1)),
       isListed: !/(?:^|\s)no_toc(?:\s|$)/.test(String(token.attrGet('class') ?? '')),
     });

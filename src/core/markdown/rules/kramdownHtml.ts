@@ -1,6 +1,8 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
 import { blockContextOf } from '../blockContext.ts';
 import { isIndentedCode, lineAt, lineText, textStart } from '../blockLines.ts';
+import { endsLazily } from '../manners/kramdown/lineKinds.ts';
+import { parseNested } from '../manners/nestedBlocks.ts';
 import { newTagStack } from '../tagStack.ts';
 
 const OPENING = /^<([a-z][\w-]*)(?=[\s>])([^<>]*)>/i;
@@ -33,6 +35,13 @@ export function kramdownHtml(md: MarkdownIt): void {
     const last = end === undefined ? endLine : lineAt(state, end);
     if (last >= endLine || silent) return last < endLine;
     const isMarkdown = MARKDOWN.test(attributes) && text.trimEnd() === opening && last > line;
+    const rest = isMarkdown || end === undefined ? '' : state.src.slice(end, state.eMarks[last]);
+    if (rest.trim() !== '') {
+      const html = state.getLines(line, last + 1, state.blkIndent, false);
+      pushHtml(state, [line, last + 1], html.slice(0, html.length - rest.length));
+      state.line = pushRest(state, rest.trim(), last, endLine);
+      return true;
+    }
     if (isMarkdown) pushMarkdown(state, line, last, `<${name}${attributes.replace(MARKDOWN, '')}>`);
     else pushHtml(state, [line, last + 1], state.getLines(line, last + 1, state.blkIndent, true));
     state.line = last + 1;
@@ -72,6 +81,17 @@ function pushMarkdown(state: StateBlock, line: number, last: number, opening: st
   state.md.block.tokenize(state, line + 1, last);
   state.lineMax = lineMax;
   pushHtml(state, [last, last + 1], `${lineText(state, last)}\n`);
+}
+
+/** Text behind an element on its last line begins a paragraph; returns the line behind that. */
+function pushRest(state: StateBlock, rest: string, last: number, endLine: number): number {
+  let text = `${rest}\n`;
+  let end = last + 1;
+  for (; end < endLine && !endsLazily(lineText(state, end)); end++) {
+    text += `${lineText(state, end)}\n`;
+  }
+  parseNested(state, text, last);
+  return end;
 }
 
 function pushHtml(state: StateBlock, map: [number, number], html: string): void {

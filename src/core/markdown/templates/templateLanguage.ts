@@ -5,7 +5,7 @@ import { gist, vimeo, youtube } from './commonViews.ts';
 import { HEXO_VIEWS } from './hexoViews.ts';
 import { HUGO_TAGS } from './hugoTags.ts';
 import { hugoViews } from './hugoViews.ts';
-import { LIQUID_VIEWS, liquidAddress } from './liquidViews.ts';
+import { JEKYLL_VIEWS, LIQUID_VIEWS, liquidAddress } from './liquidViews.ts';
 import { MDX_TAGS, VUE_TAGS } from './jsxTags.ts';
 import { tagArguments } from './tagArguments.ts';
 import { unknownTag, type LinkTo, type TagView, type TagViews } from './tagView.ts';
@@ -27,7 +27,7 @@ export function templateLanguage(dialect: Dialect, linkTo: LinkTo): TemplateLang
     case 'hugo-shortcodes':
       return language(HUGO_TAGS, hugoViews(hugoHighlight(dialect)), linkTo);
     case 'liquid':
-      return language(LIQUID_TAGS, LIQUID_VIEWS, linkTo);
+      return language(LIQUID_TAGS, isJekyll(dialect) ? JEKYLL_VIEWS : LIQUID_VIEWS, linkTo);
     case 'nunjucks':
       return language(NUNJUCKS_TAGS, { ...LIQUID_VIEWS, ...HEXO_VIEWS }, linkTo);
     case 'zola':
@@ -39,6 +39,10 @@ export function templateLanguage(dialect: Dialect, linkTo: LinkTo): TemplateLang
     case 'none':
       return undefined;
   }
+}
+
+function isJekyll({ manner }: Dialect): boolean {
+  return manner?.generator === 'jekyll';
 }
 
 function hugoHighlight({ manner }: Dialect): HighlightSettings | undefined {

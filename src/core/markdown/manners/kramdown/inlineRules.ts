@@ -8,8 +8,27 @@ export function inlineRules(md: MarkdownIt, { input, hardWrap }: KramdownManner)
   if (!isGfm || hardWrap) md.inline.ruler.before('escape', 'line_end_backslash', keepBackslash);
   md.helpers.parseLinkDestination = destinationWithSpaces(md.helpers.parseLinkDestination);
   md.core.ruler.after('inline', 'strong_outside', (state: StateCore) => {
-    for (const { children } of state.tokens) if (children) putStrongOutside(children);
+    for (const { children } of state.tokens) {
+      if (!children) continue;
+      putStrongOutside(children);
+      for (const child of children) if (isBlockTag(child)) child.type = 'text';
+    }
   });
+}
+
+/** Source: HTML_BLOCK_ELEMENTS in lib/kramdown/parser/html.rb. */
+const BLOCK_TAG = new RegExp(
+  `^</?(?:${(
+    'address article aside applet blockquote body button caption col colgroup dd div dl dt ' +
+    'fieldset figcaption footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe legend ' +
+    'li main map menu nav ol optgroup p pre section summary table tbody td tfoot th thead tr ul'
+  ).replaceAll(' ', '|')})(?=[\\s/>])`,
+  'i',
+);
+
+/** Tags of blocks are text within a line. */
+function isBlockTag({ type, content }: Token): boolean {
+  return type === 'html_inline' && BLOCK_TAG.test(content);
 }
 
 type ParseDestination = MarkdownIt['helpers']['parseLinkDestination'];

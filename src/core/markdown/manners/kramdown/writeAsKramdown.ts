@@ -8,6 +8,7 @@ import { lists } from './lists.ts';
 import { plainMath } from './plainMath.ts';
 import { rougeCode } from './rougeCode.ts';
 import { smartQuotes } from './smartQuotes.ts';
+import { symbols } from './symbols.ts';
 import { tables } from './tables.ts';
 import { taskBoxes } from './taskBoxes.ts';
 
@@ -20,6 +21,7 @@ export function writeAsKramdown(md: MarkdownIt, manner: KramdownManner): void {
   headingRules(md, isGfm);
   tables(md);
   inlineRules(md, manner);
+  symbols(md);
   smartQuotes(md, manner.quotes);
   taskBoxes(md);
   rougeCode(md, manner);
