@@ -35,7 +35,8 @@ export function kramdownHtml(md: MarkdownIt): void {
     const last = end === undefined ? endLine : lineAt(state, end);
     if (last >= endLine || silent) return last < endLine;
     const isMarkdown = MARKDOWN.test(attributes) && text.trimEnd() === opening && last > line;
-    const rest = isMarkdown || end === undefined ? '' : state.src.slice(end, state.eMarks[last]);
+    const close = end === undefined || isMarkdown ? -1 : state.src.indexOf('>', end);
+    const rest = close < 0 ? '' : state.src.slice(close + 1, state.eMarks[last]);
     if (rest.trim() !== '') {
       const html = state.getLines(line, last + 1, state.blkIndent, false);
       pushHtml(state, [line, last + 1], html.slice(0, html.length - rest.length));
