@@ -23,6 +23,7 @@ export interface Dialect {
     | 'blackfriday'
     | 'kramdown'
     | 'kramdown-own'
+    | 'python'
     | 'hexo'
     | 'vitepress';
   /** The template language that runs over the text before or after Markdown. */

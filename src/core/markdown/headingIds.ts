@@ -11,12 +11,14 @@ export type IdAllocator = (heading: Heading) => string | undefined;
 export function newIdAllocator(kind: Dialect['headingIds'], prefix = ''): IdAllocator {
   if (kind === 'none') return (heading) => heading.id;
   const makeSlug = SLUGS[kind];
-  const unique = COUNTING.has(kind) ? countBases() : avoidTaken();
+  const unique = COUNTING.has(kind) ? countBases() : avoidTaken(kind === 'python' ? '_' : '-');
+  // No id may be empty, so that one counts as taken.
+  if (kind === 'python') unique.take('');
   return (heading) => {
     if (heading.id !== undefined) return unique.take(heading.id);
     const text = kind === 'kramdown-own' ? heading.source : heading.text;
     const slug = makeSlug(text.trim());
-    return slug === '' ? undefined : prefix + unique.make(slug);
+    return slug === '' && kind !== 'python' ? undefined : prefix + unique.make(slug);
   };
 }
 
@@ -31,7 +33,7 @@ interface Uniqueness {
 }
 
 /** `-1`, `-2`… until the id is free: Goldmark, github-slugger, VitePress. */
-function avoidTaken(): Uniqueness {
+function avoidTaken(mark: '-' | '_'): Uniqueness {
   const next = new Map<string, number>();
   const take = (id: string): string => {
     if (!next.has(id)) next.set(id, 1);
@@ -42,9 +44,9 @@ function avoidTaken(): Uniqueness {
     make: (slug) => {
       if (!next.has(slug)) return take(slug);
       let n = next.get(slug) ?? 1;
-      while (next.has(`${slug}-${n}`)) n++;
+      while (next.has(`${slug}${mark}${n}`)) n++;
       next.set(slug, n + 1);
-      return take(`${slug}-${n}`);
+      return take(`${slug}${mark}${n}`);
     },
   };
 }
@@ -69,6 +71,7 @@ const SLUGS: Record<Exclude<Dialect['headingIds'], 'none'>, (text: string) => st
     text === '' ? '' : hugoSlug(withoutAccents(text)).replace(NOT_ASCII, '') || 'heading',
   blackfriday: blackfridaySlug,
   'kramdown-own': kramdownSlug,
+  python: pythonSlug,
   kramdown: (text) => githubSlug(text) || 'section',
   hexo: hexoSlug,
   vitepress: vitepressSlug,
@@ -93,6 +96,16 @@ function hugoSlug(text: string): string {
 function kramdownSlug(source: string): string {
   const text = source.replace(/^[^a-zA-Z]+/, '').replace(/[^a-zA-Z0-9 -]/g, '');
   return text.replace(/ /g, '-').toLowerCase() || 'section';
+}
+
+/** Source: `slugify` and `unique` in markdown/extensions/toc.py. */
+function pythonSlug(text: string): string {
+  const ascii = text.normalize('NFKD').replace(NOT_ASCII, '');
+  return ascii
+    .replace(/[^\w\s-]/g, '')
+    .trim()
+    .toLowerCase()
+    .replace(/[-\s]+/g, '-');
 }
 
 const NOT_ASCII = /[^\0-\x7f]/g; // eslint-disable-line no-control-regex -- all of ASCII is kept

@@ -28,6 +28,8 @@ export function noteStyleOf(manner: Manner | undefined): NoteStyle {
       return goldmark(manner.backlink);
     case 'jekyll':
       return KRAMDOWN;
+    case 'pelican':
+      return PYTHON;
     default:
       return GOLDMARK;
   }
@@ -77,6 +79,26 @@ const KRAMDOWN: NoteStyle = {
   },
   list: (items) => `<div class="footnotes" role="doc-endnotes">\n<ol>\n${items}</ol>\n</div>\n`,
   item: ({ name }, html) => `<li id="fn:${name}" role="doc-endnote">\n${html}</li>\n`,
+};
+
+/** Source: markdown/extensions/footnotes.py. */
+const PYTHON: NoteStyle = {
+  name: (number, label) => escapeHtml(label ?? String(number)),
+  mark: ({ name, number }, repeat) =>
+    `<sup id="fnref${repeat === 0 ? '' : repeat + 1}:${name}">` +
+    `<a class="footnote-ref" href="#fn:${name}">${number}</a></sup>`,
+  backlinks: ({ name, number }, marks, isInParagraph) => {
+    const links = repeated(marks, (repeat) => {
+      const space = repeat === 0 && isInParagraph ? '&#160;' : '';
+      return (
+        `${space}<a class="footnote-backref" href="#fnref${repeat === 0 ? '' : repeat + 1}:${name}" ` +
+        `title="Jump back to footnote ${number} in the text">&#8617;</a>`
+      );
+    });
+    return isInParagraph ? links : `<p>${links}</p>\n`;
+  },
+  list: (items) => `<div class="footnote">\n<hr>\n<ol>\n${items}</ol>\n</div>\n`,
+  item: ({ name }, html) => `<li id="fn:${name}">\n${html}</li>\n`,
 };
 
 function repeated(count: number, write: (index: number) => string): string {

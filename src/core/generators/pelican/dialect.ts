@@ -18,7 +18,14 @@ export function pelicanDialect(settings: Settings): Dialect {
     definitionLists: hasExtra || has('def_list'),
     taskLists: false,
     attributes: hasExtra || has('attr_list') ? 'heading' : 'none',
-    headingIds: has('toc') ? 'github' : 'none',
+    headingIds: has('toc') ? 'python' : 'none',
     templates: 'none',
+    manner: {
+      generator: 'pelican',
+      highlights: !isOwn || has('codehilite'),
+      codeClass:
+        /css_class"?:\s*"([^"]+)"/.exec(written)?.[1] ?? (isOwn ? 'codehilite' : 'highlight'),
+      smartQuotes: isSmart,
+    },
   };
 }

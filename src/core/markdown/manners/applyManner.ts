@@ -2,6 +2,7 @@ import type { MarkdownIt } from 'markdown-it';
 import { writeAsHugo } from './hugo/writeAsHugo.ts';
 import { writeAsKramdown } from './kramdown/writeAsKramdown.ts';
 import type { Manner } from './manner.ts';
+import { writeAsPython } from './pythonMarkdown/writeAsPython.ts';
 
 /** Makes markdown-it write as a generator does. */
 export function applyManner(md: MarkdownIt, manner: Manner): void {
@@ -11,5 +12,8 @@ export function applyManner(md: MarkdownIt, manner: Manner): void {
       break;
     case 'jekyll':
       writeAsKramdown(md, manner);
+      break;
+    case 'pelican':
+      writeAsPython(md, manner);
   }
 }

@@ -2,7 +2,10 @@ import type { MarkdownIt, StateCore, StateInline, Token } from 'markdown-it';
 import type { KramdownManner } from './kramdownManner.ts';
 
 /** What kramdown reads otherwise within a line. */
-export function inlineRules(md: MarkdownIt, { input, hardWrap }: KramdownManner): void {
+export function inlineRules(
+  md: MarkdownIt,
+  { input, hardWrap }: Pick<KramdownManner, 'input' | 'hardWrap'>,
+): void {
   const isGfm = input === 'gfm';
   if (!isGfm) md.inline.ruler.disable('strikethrough');
   if (!isGfm || hardWrap) md.inline.ruler.before('escape', 'line_end_backslash', keepBackslash);
