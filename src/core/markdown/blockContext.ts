@@ -19,21 +19,26 @@ export interface BlockContext {
 
 const contexts = new WeakMap<Env, BlockContext>();
 
-/** The end of a text that ends with a blank line. */
-const AFTER_BLANK = /(?:^|\n|\r(?!\n))[ \t]*(?:\r\n?|\n)$/;
+/** Whether the line before an offset, where a line begins, is blank; so is what is before the first. */
+export function isAfterBlankLine(body: string, offset: number): boolean {
+  if (offset === 0) return true;
+  let at = offset - 1;
+  if (body[at] === '\n' && body[at - 1] === '\r') at--;
+  at--;
+  while (body[at] === ' ' || body[at] === '\t') at--;
+  return at < 0 || body[at] === '\n' || body[at] === '\r';
+}
 
-/** A context for one top-level block of the part of `body` that goes from `start` to `end`. */
+/** A context for one top-level block of the part of `body` that ends at `end`. */
 export function newBlockContext(
   body: string,
   end: number,
-  start = 0,
+  isAfterBlank = true,
 ): { readonly context: BlockContext; readonly env: Env } {
   const rest = (): string => body.slice(end);
   const context: BlockContext = {
     rest,
-    get isAfterBlank() {
-      return start === 0 || AFTER_BLANK.test(body.slice(Math.max(0, start - 80), start));
-    },
+    isAfterBlank,
     unclosed: new Set(),
     needsMore: false,
     depth: 0,

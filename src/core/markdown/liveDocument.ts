@@ -119,7 +119,8 @@ export class LiveDocument {
     return change.pieces.map((piece, i) => {
       const match = matches[i] ?? -1;
       const old = gone[match];
-      if (old && texts[i] === oldTexts[match]) return old;
+      const isSame = old?.isAfterBlank === piece.isAfterBlank && texts[i] === oldTexts[match];
+      if (old && isSame) return old;
       const segment = renderPiece(this.#engine, piece, this.#definitions);
       return old ? { ...segment, last: { ...old.last } } : segment;
     });
@@ -145,18 +146,22 @@ export class LiveDocument {
   #renderReached(changed: ReadonlySet<string>): boolean {
     let offset = 0;
     let reached = false;
-    this.#segments = this.#segments.map((segment) => {
-      const text = this.#body.slice(offset, (offset += segment.length));
+    this.#segments = this.#segments.map((segment, i, segments) => {
+      const start = offset;
+      offset += segment.length;
       if (![...segment.asked].some((key) => changed.has(key))) return segment;
       reached = true;
-      return this.#renderAgain(segment, text);
+      const end = offset + (segments[i + 1]?.length ?? 0);
+      return this.#renderAgain(segment, this.#body.slice(start, end));
     });
     return reached;
   }
 
+  /** @param text that of the segment and of the one behind it, which tells where a block ends. */
   #renderAgain(segment: Segment, text: string): Segment {
-    const whole = { body: text, from: 0, expected: text.length };
-    const [piece] = cutPieces(this.#engine, whole, () => false);
+    const { isAfterBlank } = segment;
+    const source = { body: text, from: 0, expected: text.length, isAfterBlank };
+    const [piece] = cutPieces(this.#engine, source, () => true);
     if (!piece) return segment;
     return { ...renderPiece(this.#engine, piece, this.#definitions), last: { ...segment.last } };
   }

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { newBlockContext } from './blockContext.ts';
+import { isAfterBlankLine, newBlockContext } from './blockContext.ts';
 import type { Engine } from './engine.ts';
 import type { Definitions } from './pieceContext.ts';
 import type { PreparedText } from './preparedText.ts';
@@ -17,6 +17,8 @@ export interface Piece {
   /** Lines to where the next piece begins, and those without the blank ones at the end. */
   readonly lines: number;
   readonly ownLines: number;
+  /** Whether it begins the body or follows a blank line: some blocks are none otherwise. */
+  readonly isAfterBlank: boolean;
   /** The block parser's tokens, and the line in their own text where the piece begins. */
   readonly tokens: readonly Token[];
   readonly firstLine: number;
@@ -24,6 +26,14 @@ export interface Piece {
   readonly definitions: Definitions;
   /** What would close the template tags in it that nothing closes: names of tags, or braces. */
   readonly unclosed: ReadonlySet<string>;
+}
+
+export interface CutSource {
+  readonly body: string;
+  readonly from: number;
+  readonly expected: number;
+  /** Whether the first piece follows a blank line, where `body` does not show it. */
+  readonly isAfterBlank?: boolean;
 }
 
 /** A part is parsed with this many UTF-16 units behind it at first, and with more as needed. */
@@ -41,11 +51,7 @@ const UNSURE = 2;
  */
 export function cutPieces(
   engine: Engine,
-  {
-    body,
-    from,
-    expected,
-  }: { readonly body: string; readonly from: number; readonly expected: number },
+  { body, from, expected, isAfterBlank = isAfterBlankLine(body, from) }: CutSource,
   isEnd: (offset: number) => boolean,
 ): readonly Piece[] {
   const pieces: Piece[] = [];
@@ -53,7 +59,8 @@ export function cutPieces(
   let size = expected + AHEAD;
   while (offset < body.length) {
     const end = endOfLine(body, offset + size);
-    const found = cutPart(engine, body, offset, end);
+    const isFirstAfter = offset === from ? isAfterBlank : isAfterBlankLine(body, offset);
+    const found = cutPart(engine, body, { from: offset, to: end, isAfterBlank: isFirstAfter });
     for (const piece of end === body.length ? found : found.slice(0, -UNSURE)) {
       pieces.push(piece);
       offset += piece.length;
@@ -71,13 +78,21 @@ function endOfLine(body: string, offset: number): number {
 }
 
 /** The pieces of one part, up to the first that needs to see more than the part. */
-function cutPart(engine: Engine, body: string, from: number, to: number): readonly Piece[] {
+function cutPart(
+  engine: Engine,
+  body: string,
+  {
+    from,
+    to,
+    isAfterBlank,
+  }: { readonly from: number; readonly to: number; readonly isAfterBlank: boolean },
+): readonly Piece[] {
   const raw = body.slice(from, to);
   const part = raw.replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD');
   const prepared = engine.prepare(part, body.slice(to));
   const { text } = prepared;
   const tokens: Token[] = [];
-  const newContext = () => newBlockContext(body, to, from);
+  const newContext = () => newBlockContext(body, to, isAfterBlank);
   const state = new engine.md.block.State(text, engine.md, newContext().env, tokens);
   const starts = text.length === raw.length ? state.bMarks.slice() : lineStarts(raw);
   const closersBefore = takeClosers(prepared);
@@ -91,6 +106,7 @@ function cutPart(engine: Engine, body: string, from: number, to: number): readon
       length: end - start,
       lines: nextLine - block.line,
       ownLines: block.end - block.line,
+      isAfterBlank: block.line === 0 ? isAfterBlank : state.isEmpty(block.line - 1),
       tokens: tokens.slice(block.firstToken, next?.firstToken ?? tokens.length),
       firstLine: block.line,
       definitions: block.definitions,

@@ -1,3 +1,4 @@
+import { isAfterBlankLine } from './blockContext.ts';
 import { changedRange } from './changedRange.ts';
 import type { Engine } from './engine.ts';
 import { cutPieces, type Piece } from './pieces.ts';
@@ -5,6 +6,7 @@ import { cutPieces, type Piece } from './pieces.ts';
 /** What of a piece matters for cutting a changed body again. */
 export interface CutPiece {
   readonly length: number;
+  readonly isAfterBlank: boolean;
   readonly unclosed: ReadonlySet<string>;
 }
 
@@ -37,7 +39,8 @@ export function resplit(
   const isEnd = (at: number): boolean => {
     if (at < body.length - suffix) return false;
     while (oldOffset < at - grown) oldOffset += old.pieces[to++]?.length ?? Infinity;
-    return oldOffset === at - grown;
+    if (oldOffset !== at - grown) return false;
+    return old.pieces[to]?.isAfterBlank === isAfterBlankLine(body, at);
   };
   const expected = body.length - suffix - offset;
   const pieces = cutPieces(engine, { body, from: offset, expected }, isEnd);

@@ -17,6 +17,7 @@ export interface Segment {
   readonly length: number;
   readonly lines: number;
   readonly ownLines: number;
+  readonly isAfterBlank: boolean;
   readonly definitions: Definitions;
   readonly unclosed: ReadonlySet<string>;
   readonly html: string;
@@ -55,6 +56,7 @@ export function renderPiece(engine: Engine, piece: Piece, definitions: Definitio
     length: piece.length,
     lines: piece.lines,
     ownLines: piece.ownLines,
+    isAfterBlank: piece.isAfterBlank,
     definitions: piece.definitions,
     unclosed: piece.unclosed,
     html,

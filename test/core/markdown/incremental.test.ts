@@ -4,7 +4,11 @@ import fc from 'fast-check';
 import createMarkdownIt from 'markdown-it';
 import type { Block, BlockUpdate } from '../../../src/core/markdown/block.ts';
 import { PLAIN_DIALECT, type Dialect } from '../../../src/core/markdown/dialect.ts';
+import { hugoDialect } from '../../../src/core/generators/hugo/dialect.ts';
+import { jekyllDialect } from '../../../src/core/generators/jekyll/dialect.ts';
+import { pelicanDialect } from '../../../src/core/generators/pelican/dialect.ts';
 import { LiveDocument } from '../../../src/core/markdown/liveDocument.ts';
+import type { TemplateData } from '../../../src/core/markdown/liquid/templateData.ts';
 import { renderBody } from '../../../src/core/markdown/renderBody.ts';
 import { shiftLines } from '../../../src/core/markdown/shiftLines.ts';
 import { COMMON_LINES, KRAMDOWN_LINES, TEMPLATE_LINES } from './markdownLines.ts';
@@ -16,6 +20,30 @@ const RICH: Dialect = {
   typography: 'en-dash',
   attributes: 'heading',
 };
+
+/** All that Hugo's configuration may turn on. */
+const HUGO = hugoDialect({
+  markup: {
+    highlight: { linenos: true },
+    goldmark: {
+      parser: { attribute: { block: true }, wrapstandaloneimagewithinparagraph: false },
+      extensions: {
+        cjk: { enable: true, eastasianlinebreaks: true, escapedspace: true },
+        extras: { insert: { enable: true }, superscript: { enable: true } },
+        passthrough: { enable: true, delimiters: { block: [['$$', '$$']], inline: [['$', '$']] } },
+      },
+    },
+  },
+});
+
+const HUGO_LINES = [
+  '{.cls #id}',
+  '```js {linenos=table hl_lines=[1]}',
+  '$$x$$ and $y$',
+  '==a== ++b++',
+];
+
+const PELICAN = pelicanDialect(() => null);
 
 const FIRST_LINE = 7;
 
@@ -69,7 +97,7 @@ function checkAll(dialect: Dialect, bodies: readonly string[]): void {
 }
 
 function withoutNoteLines(html: string): string {
-  const start = html.indexOf('<div class="footnotes"');
+  const start = html.search(/<div class="footnotes?"/);
   if (start < 0) return html;
   return html.slice(0, start) + html.slice(start).replace(/ data-line="-?\d+"/g, '');
 }
@@ -83,10 +111,46 @@ const CASES: readonly (readonly [name: string, dialect: Dialect, lines: readonly
     { ...RICH, attributes: 'kramdown', headingIds: 'kramdown' },
     [...COMMON_LINES, ...KRAMDOWN_LINES, ...KRAMDOWN_LINES],
   ],
+  ['Hugo', HUGO, [...COMMON_LINES, ...TEMPLATE_LINES['hugo-shortcodes'], ...HUGO_LINES]],
+  ['Jekyll', jekyllDialect({}), [...COMMON_LINES, ...KRAMDOWN_LINES, ...TEMPLATE_LINES.liquid]],
+  [
+    'Jekyll with kramdown alone',
+    jekyllDialect({ kramdown: { input: 'kramdown' } }),
+    [...COMMON_LINES, ...KRAMDOWN_LINES, ...KRAMDOWN_LINES],
+  ],
+  ['Pelican', PELICAN, [...COMMON_LINES, ...KRAMDOWN_LINES, '    - deep', '    more', '{.cls}']],
   ...TEMPLATES.map((templates) => {
     const lines = TEMPLATE_LINES[templates];
     return [templates, { ...RICH, templates }, [...COMMON_LINES, ...lines, ...lines]] as const;
   }),
+];
+
+const LIQUID_DATA: TemplateData = {
+  runs: true,
+  page: { title: 'Title', tags: ['a', 'b'] },
+  unknownInPage: ['content'],
+  site: { title: 'Site' },
+  unknownInSite: ['posts'],
+  includes: new Map([['note.html', '<div>\n{{ include.text }}\n</div>']]),
+  basePath: '/',
+  origin: '',
+};
+
+const LIQUID_LINES = [
+  '{{ page.title }} text',
+  '{{ page.content }}',
+  '{% for tag in page.tags %}',
+  '- {{ tag }}',
+  '{% endfor %}',
+  '{% if site.posts.size > 1 %}',
+  '{% endif %}',
+  '{% if page.title %}',
+  '{% include note.html text="x" %}',
+  '{% comment %}',
+  '{% endcomment %}',
+  '{% raw %}{{ a }}{% endraw %}',
+  '{% unknown x %}',
+  '{% assign a = "# b" %}{{ a }}',
 ];
 
 /** More runs find rarer faults: `GALLEY_RUNS=5000`. */
@@ -108,6 +172,23 @@ describe('a live document shows after any edits what rendering the whole text sh
       fc.assert(property, { numRuns: RUNS });
     });
   }
+
+  it('of generated Liquid that is run', () => {
+    const lines = [...COMMON_LINES, ...LIQUID_LINES, ...LIQUID_LINES];
+    const edits = fc.array(editOf(lines), { maxLength: 8 });
+    const property = fc.property(textOf(lines, 20), edits, (first, all) => {
+      const document = new LiveDocument(jekyllDialect({}));
+      let blocks: readonly Block[] = [];
+      for (const body of bodiesAfter(first, all)) {
+        blocks = apply(blocks, document.update(body, FIRST_LINE, LIQUID_DATA));
+        const fresh = new LiveDocument(jekyllDialect({}));
+        fresh.update(body, FIRST_LINE, LIQUID_DATA);
+        const shown = (list: readonly Block[]) => list.map(({ key: _key, ...rest }) => rest);
+        assert.deepEqual(shown(blocks), shown(fresh.blocks), JSON.stringify(body));
+      }
+    });
+    fc.assert(property, { numRuns: RUNS });
+  });
 
   const sites: readonly (readonly [generator: string, dialect: Dialect])[] = [
     ['hugo', { ...RICH, rawHtml: 'dropped', templates: 'hugo-shortcodes' }],

@@ -19,7 +19,7 @@ export function renderWhole(body: string, dialect: Dialect): string {
   const tokens: Token[] = [];
   engine.md.block.parse(engine.prepare(text, '').text, engine.md, env, tokens);
   const definitions = definitionsIn(env, tokens);
-  const place = { length: body.length, lines: 0, ownLines: 0, firstLine: 0 };
+  const place = { length: body.length, lines: 0, ownLines: 0, firstLine: 0, isAfterBlank: true };
   const piece = { ...place, tokens, definitions, unclosed: new Set<string>() };
   const segment = renderPiece(engine, piece, definitions);
   const numbering = numberDocument(dialect, [segment]);

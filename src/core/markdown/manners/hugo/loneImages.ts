@@ -1,4 +1,4 @@
-import type { MarkdownIt, StateCore } from 'markdown-it';
+import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import { contextOf } from '../../pieceContext.ts';
 
 /**
@@ -8,6 +8,7 @@ import { contextOf } from '../../pieceContext.ts';
 export function loneImages(md: MarkdownIt): void {
   md.core.ruler.after('inline', 'lone_images', (state: StateCore) => {
     const { firstLine } = contextOf(state.env);
+    const gone = new Set<Token>();
     state.tokens.forEach(({ children, map }, i) => {
       const open = state.tokens[i - 1];
       const close = state.tokens[i + 1];
@@ -16,8 +17,11 @@ export function loneImages(md: MarkdownIt): void {
       if (open?.type !== 'paragraph_open' || open.hidden || !close) return;
       for (const [name, value] of open.attrs ?? []) image.attrSet(name, value);
       if (map) image.attrSet('data-line', map[0] - firstLine);
-      open.hidden = true;
-      close.hidden = true;
+      const lineEnd = new state.Token('text', '', 0);
+      lineEnd.content = '\n';
+      children.push(lineEnd);
+      gone.add(open).add(close);
     });
+    if (gone.size > 0) state.tokens = state.tokens.filter((token) => !gone.has(token));
   });
 }
