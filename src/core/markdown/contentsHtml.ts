@@ -7,8 +7,18 @@ export interface ListedHeading {
   readonly id: string;
 }
 
+/** How a table of contents is written. */
+export interface ContentsStyle {
+  readonly isOrdered: boolean;
+  /** Whether its links have ids, as kramdown gives them. */
+  readonly hasLinkIds: boolean;
+}
+
 /** A table of contents, as kramdown writes it: lists within lists, by the levels of the headings. */
-export function contentsHtml(headings: readonly ListedHeading[], isOrdered: boolean): string {
+export function contentsHtml(
+  headings: readonly ListedHeading[],
+  { isOrdered, hasLinkIds }: ContentsStyle,
+): string {
   const tag = isOrdered ? 'ol' : 'ul';
   const open: number[] = [];
   let html = '';
@@ -22,7 +32,8 @@ export function contentsHtml(headings: readonly ListedHeading[], isOrdered: bool
       open.push(level);
     } else html += '</li>\n';
     const target = escapeHtml(id);
-    html += `<li><a href="#${target}" id="markdown-toc-${target}">${text}</a>`;
+    const own = hasLinkIds ? ` id="markdown-toc-${target}"` : '';
+    html += `<li><a href="#${target}"${own}>${text}</a>`;
   }
   return html + open.map(() => `</li>\n</${tag}>\n`).join('');
 }

@@ -108,7 +108,7 @@ function pythonSlug(text: string): string {
     .replace(/[-\s]+/g, '-');
 }
 
-const NOT_ASCII = /[^\0-\x7f]/g; // eslint-disable-line no-control-regex -- all of ASCII is kept
+const NOT_ASCII = /[^\0-\x7f]/g;
 
 function withoutAccents(text: string): string {
   return text

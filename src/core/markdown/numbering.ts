@@ -38,6 +38,7 @@ export function numberDocument(dialect: Dialect, segments: readonly Segment[]): 
     });
     if (own.length > 0) ids.set(segment, own);
   }
+  const hasLinkIds = dialect.attributes === 'kramdown';
   const noteStyle = noteStyleOf(dialect.manner);
   const { notes, marksOf } = numberNotes(segments);
   const fillSlot = (segment: Segment, kind: SlotKind, index: number): string => {
@@ -47,7 +48,7 @@ export function numberDocument(dialect: Dialect, segments: readonly Segment[]): 
       case 'note':
         return markHtml(noteStyle, marksOf(segment)[index]);
       case 'contents':
-        return contentsHtml(listed, index === 1);
+        return contentsHtml(listed, { isOrdered: index === 1, hasLinkIds });
     }
   };
   return {

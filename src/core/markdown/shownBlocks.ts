@@ -130,7 +130,8 @@ export class ShownBlocks {
 
   /** A block of this content: the known one when it has just that. */
   #block(content: Content, known: ShownBlock | undefined): ShownBlock {
-    if (known?.html === content.html && known.lineCount === content.lineCount) return known;
+    const isKnown = known?.html === content.html && known.lineCount === content.lineCount;
+    if (known && isKnown && areSame(known.references, content.references)) return known;
     return { ...content, key: ++this.#lastKey };
   }
 }
@@ -152,6 +153,12 @@ function add(list: MutableList, block: ShownBlock, line: number): void {
 
 function isSame(a: readonly Segment[], b: readonly Segment[]): boolean {
   return a.length === b.length && a.every((segment, i) => segment === b[i]);
+}
+
+function areSame(a: readonly Reference[], b: readonly Reference[]): boolean {
+  const isSameAt = ({ kind, target }: Reference, i: number): boolean =>
+    b[i]?.kind === kind && b[i].target === target;
+  return a.length === b.length && a.every(isSameAt);
 }
 
 function mergeReferences(segments: readonly Segment[]): readonly Reference[] {

@@ -1,7 +1,44 @@
 import assert from 'node:assert/strict';
 import { hugo } from '../../../src/core/generators/hugo.ts';
 import { jekyll } from '../../../src/core/generators/jekyll.ts';
+import type { HugoManner } from '../../../src/core/markdown/manners/hugo/hugoManner.ts';
 import { siteOf } from './sites.ts';
+
+const HUGO_MANNER: HugoManner = {
+  generator: 'hugo',
+  tables: true,
+  strikethrough: true,
+  linkifyProtocol: 'https',
+  substitutions: {
+    leftSingleQuote: '&lsquo;',
+    rightSingleQuote: '&rsquo;',
+    leftDoubleQuote: '&ldquo;',
+    rightDoubleQuote: '&rdquo;',
+    enDash: '&ndash;',
+    emDash: '&mdash;',
+    ellipsis: '&hellip;',
+    leftAngleQuote: '&laquo;',
+    rightAngleQuote: '&raquo;',
+    apostrophe: '&rsquo;',
+  },
+  extras: [],
+  blockAttributes: false,
+  emoji: false,
+  wrapsLoneImages: true,
+  eastAsianLineBreaks: false,
+  escapedSpace: false,
+  passthrough: { inline: [], block: [] },
+  backlink: '&#x21a9;&#xfe0e;',
+  highlight: {
+    codeFences: true,
+    guessSyntax: false,
+    noClasses: true,
+    lineNumbers: false,
+    lineNumbersInTable: true,
+    lineNumberStart: 1,
+    wrapperClass: 'highlight',
+  },
+};
 
 describe("Goldmark's dialect", () => {
   it('is as Hugo sets it up', async () => {
@@ -15,8 +52,9 @@ describe("Goldmark's dialect", () => {
       definitionLists: true,
       taskLists: true,
       attributes: 'heading',
-      headingIds: 'github',
+      headingIds: 'hugo',
       templates: 'hugo-shortcodes',
+      manner: HUGO_MANNER,
     });
   });
 
@@ -46,6 +84,7 @@ describe("Goldmark's dialect", () => {
       attributes: 'none',
       headingIds: 'none',
       templates: 'hugo-shortcodes',
+      manner: { ...HUGO_MANNER, substitutions: undefined },
     });
   });
 });
@@ -64,6 +103,15 @@ describe("kramdown's dialect", () => {
       attributes: 'kramdown',
       headingIds: 'kramdown',
       templates: 'liquid',
+      manner: {
+        generator: 'jekyll',
+        input: 'gfm',
+        quotes: undefined,
+        hardWrap: false,
+        autoIdPrefix: '',
+        defaultLanguage: 'plaintext',
+        highlights: true,
+      },
     });
   });
 

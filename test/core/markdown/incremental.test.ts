@@ -183,7 +183,7 @@ describe('a live document shows after any edits what rendering the whole text sh
         blocks = apply(blocks, document.update(body, FIRST_LINE, LIQUID_DATA));
         const fresh = new LiveDocument(jekyllDialect({}));
         fresh.update(body, FIRST_LINE, LIQUID_DATA);
-        const shown = (list: readonly Block[]) => list.map(({ key: _key, ...rest }) => rest);
+        const shown = (list: readonly Block[]) => list.map((block) => ({ ...block, key: 0 }));
         assert.deepEqual(shown(blocks), shown(fresh.blocks), JSON.stringify(body));
       }
     });

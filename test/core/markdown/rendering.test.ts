@@ -176,8 +176,8 @@ describe('kramdown', () => {
         what: 'puts the contents in the place of a list marked so',
         body: '* any\n{:toc}\n\n# A\n\n## B\n\n# C\n{: .no_toc}\n\n# D',
         html:
-          '<ul id="markdown-toc"><li><a href="#a">A</a><ul><li><a href="#b">B</a></li></ul></li>' +
-          '<li><a href="#d">D</a></li></ul><h1 id="a">A</h1><h2 id="b">B</h2>' +
+          '<ul id="markdown-toc"><li><a href="#a" id="markdown-toc-a">A</a><ul><li><a href="#b" id="markdown-toc-b">B</a></li></ul></li>' +
+          '<li><a href="#d" id="markdown-toc-d">D</a></li></ul><h1 id="a">A</h1><h2 id="b">B</h2>' +
           '<h1 id="c" class="no_toc">C</h1><h1 id="d">D</h1>',
       },
       {
@@ -196,9 +196,9 @@ describe('kramdown', () => {
         html: '<div>\n\n*a*\n\n</div><div class="x"><p><em>b</em></p></div>',
       },
       {
-        what: 'leaves out comments of its own',
+        what: 'makes comments of its own ones of HTML',
         body: '{::comment}\na\n{:/comment}\n\n{::nomarkdown}\n<b>*c*</b>\n{:/}',
-        html: '<b>*c*</b>',
+        html: '<!-- a --><b>*c*</b>',
       },
     ].map((one) => ({ ...one, dialect })),
   );

@@ -61,6 +61,6 @@ export class CapturingEmitter implements PlacedEmitter {
 function textOf(value: unknown): string {
   const plain: unknown = toValueSync(value);
   if (Array.isArray(plain)) return plain.map((item) => textOf(item)).join('');
-  if (plain === null || plain === undefined || typeof plain === 'object') return '';
-  return String(plain);
+  const isText = typeof plain === 'string' || typeof plain === 'number';
+  return isText || typeof plain === 'boolean' ? String(plain) : '';
 }

@@ -64,7 +64,7 @@ function placed(emitter: Emitter | undefined): PlacedEmitter {
 }
 
 function isLimit(error: unknown): boolean {
-  return error instanceof Error && /limit exceeded/.test(error.message);
+  return error instanceof Error && error.message.includes('limit exceeded');
 }
 
 const ASSIGNMENT = /\{%-?\s*(?:assign|capture)\s+([\w-]+)/g;

@@ -10,8 +10,7 @@ const APOSTROPHE = '’';
  * Dashes, ellipses and guillemets as the generators' engines set them, in the place of markdown-it's
  * own replacements, which also touch `(c)` and the like. Quotes are markdown-it's `smartquotes`.
  *
- * kramdown: `--` is an en dash, `---` an em dash, `<<` and `>>` are guillemets, with a space that
- * does not break for one beside them. Goldmark has rules of its own.
+ * Goldmark and kramdown: `--` is an en dash, `---` an em dash, `<<` and `>>` are guillemets.
  * retext-smartypants (Astro): `--` is an em dash, `---` stays.
  */
 export function typography(md: MarkdownIt, kind: Dialect['typography']): void {
@@ -46,8 +45,8 @@ function withEnDashes(text: string): string {
     .replace(/-{2,3}/g, (dashes) => (dashes.length === 3 ? EM_DASH : EN_DASH))
     .replace(/\.{3}/g, ELLIPSIS)
     .replace(SHORT_YEAR, APOSTROPHE)
-    .replace(/<<( ?)/g, (_marks, space: string) => (space === '' ? '«' : '«\u00a0'))
-    .replace(/( ?)>>/g, (_marks, space: string) => (space === '' ? '»' : '\u00a0»'));
+    .replace(/<</g, '«')
+    .replace(/>>/g, '»');
 }
 
 function withEmDashes(text: string): string {

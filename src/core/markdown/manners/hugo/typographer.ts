@@ -7,11 +7,11 @@ import { sourceOf, type InlineSource } from '../inlineSource.ts';
  * counts as it is written, marks of Markdown included. Source: extension/typographer.go.
  */
 export function typographer(md: MarkdownIt, substitutions: Substitutions): void {
-  const plain = Object.entries(substitutions).map(([name, html]) => [
-    name,
-    md.utils.unescapeAll(html),
-  ]);
-  const texts: Substitutions = { ...substitutions, ...Object.fromEntries(plain) };
+  const plain = Object.entries<string>({ ...substitutions });
+  const texts: Substitutions = {
+    ...substitutions,
+    ...Object.fromEntries(plain.map(([name, html]) => [name, md.utils.unescapeAll(html)])),
+  };
   md.core.ruler.disable(['smartquotes']);
   md.core.ruler.at('replacements', (state: StateCore) => {
     for (const { children } of state.tokens) if (children) setQuotes(children, texts);

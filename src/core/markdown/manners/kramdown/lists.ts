@@ -43,7 +43,7 @@ function pushList(state: StateBlock, line: number, list: ListParts): void {
   open.map = [line, line + length];
   let isTaskList = false;
   let hasTightSibling = false;
-  items.forEach((item, i) => {
+  for (const [i, item] of items.entries()) {
     const opening = state.push('list_item_open', 'li', 1);
     opening.map = [line + item.line, line + item.line + item.lineCount];
     const content = item.parts.flatMap((part) => parseNested(state, part.text, line + part.line));
@@ -58,7 +58,7 @@ function pushList(state: StateBlock, line: number, list: ListParts): void {
     const paragraph = isTight ? tightParagraph(content, item, line, isLast) : undefined;
     if (paragraph) hide(paragraph, content);
     if (paragraph || content[0]?.type !== 'paragraph_open') hasTightSibling = true;
-  });
+  }
   state.push(`${kind}_close`, tag, -1);
   if (isTaskList) open.attrJoin('class', 'task-list');
 }
