@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
 import type { Dialect } from '../../../src/core/markdown/dialect.ts';
+import type { Heading } from '../../../src/core/markdown/pieceContext.ts';
 import { newIdAllocator } from '../../../src/core/markdown/headingIds.ts';
+
+function heading(text: string, id?: string): Heading {
+  return { id, text, source: text, html: text, level: 2, isListed: true };
+}
 
 /** The ids of headings with these texts. */
 function ids(kind: Dialect['headingIds'], ...texts: readonly string[]): readonly unknown[] {
   const allocate = newIdAllocator(kind);
-  return texts.map((text) => allocate({ id: undefined, text, level: 2, isListed: true }));
+  return texts.map((text) => allocate(heading(text)));
 }
 
 describe('heading ids', () => {
@@ -80,8 +85,8 @@ describe('heading ids', () => {
 
   it('are only those given where the site makes none', () => {
     const allocate = newIdAllocator('none');
-    assert.equal(allocate({ id: 'given', text: 'T', level: 2, isListed: true }), 'given');
-    assert.equal(allocate({ id: undefined, text: 'T', level: 2, isListed: true }), undefined);
+    assert.equal(allocate(heading('T', 'given')), 'given');
+    assert.equal(allocate(heading('T')), undefined);
   });
 
   it('are left out for a heading without letters', () => {

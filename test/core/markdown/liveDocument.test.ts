@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import type { BlockPatch } from '../../../src/core/markdown/block.ts';
 import { PLAIN_DIALECT, type Dialect } from '../../../src/core/markdown/dialect.ts';
+import { hugoDialect } from '../../../src/core/generators/hugo/dialect.ts';
+import { jekyllDialect } from '../../../src/core/generators/jekyll/dialect.ts';
+import { pelicanDialect } from '../../../src/core/generators/pelican/dialect.ts';
 import { BODY_LIMIT } from '../../../src/core/markdown/limits.ts';
 import { LiveDocument } from '../../../src/core/markdown/liveDocument.ts';
 import { inEnglish } from '../../../src/core/message.ts';
@@ -226,12 +229,24 @@ describe('hostile text', () => {
     'tags in tags': '{{< a >}}\n'.repeat(N / 16) + '{{< /a >}}\n'.repeat(N / 16),
     'raw without end': '{% raw %}'.repeat(N / 8),
     braces: '{'.repeat(N),
+    'fences of all lengths': Array.from({ length: 200 }, (_, i) => '`'.repeat(i + 3)).join('\n'),
+    quotes: '"a\' '.repeat(N / 4),
+    'bars without end': 'a | '.repeat(N / 4),
+    'lazy items': '- a\nb\n'.repeat(N / 8),
     'formulas without end': '$$ a\n'.repeat(N / 8),
   };
-  for (const templates of ['hugo-shortcodes', 'liquid', 'mdx'] as const) {
+  const dialects: Readonly<Record<string, Dialect>> = {
+    'hugo-shortcodes': { ...dialect, templates: 'hugo-shortcodes' },
+    liquid: { ...dialect, templates: 'liquid' },
+    mdx: { ...dialect, templates: 'mdx' },
+    Hugo: hugoDialect({}),
+    Jekyll: jekyllDialect({}),
+    Pelican: pelicanDialect(() => null),
+  };
+  for (const [name, rendered] of Object.entries(dialects)) {
     for (const [what, text] of Object.entries(texts)) {
-      it(`of ${what} is rendered all the same (${templates})`, () => {
-        const document = new LiveDocument({ ...dialect, templates });
+      it(`of ${what} is rendered all the same (${name})`, () => {
+        const document = new LiveDocument(rendered);
         document.update(text, 0);
         const middle = text.length >> 1;
         document.update(`${text.slice(0, middle)}x${text.slice(middle)}`, 0);

@@ -36,6 +36,9 @@ function isBlockTag({ type, content }: Token): boolean {
 
 type ParseDestination = MarkdownIt['helpers']['parseLinkDestination'];
 
+/** Brackets nest to this depth in an address, as in markdown-it's own. */
+const DEEPEST = 32;
+
 /** kramdown's addresses may hold spaces; they end at a bracket, or before the quotes of a title. */
 function destinationWithSpaces(others: ParseDestination): ParseDestination {
   return (text, start, max) => {
@@ -43,12 +46,12 @@ function destinationWithSpaces(others: ParseDestination): ParseDestination {
     let depth = 0;
     let end = start;
     for (; end < max && text[end] !== '\n'; end++) {
-      if (text[end] === '(') depth++;
+      if (text[end] === '(' && ++depth > DEEPEST) break;
       if (text[end] === ')' && depth-- === 0) break;
       if (/\s/.test(text.charAt(end)) && /["']/.test(text.charAt(end + 1))) break;
     }
     const address = text.slice(start, end).trimEnd();
-    return { ok: address !== '', pos: start + address.length, str: address };
+    return { ok: address !== '' && depth <= DEEPEST, pos: start + address.length, str: address };
   };
 }
 
