@@ -49,6 +49,8 @@ function make(kind: Dialect['headingIds'], heading: ElementNode): string | undef
   return newIdAllocator(kind)({
     id: undefined,
     text,
+    source: text,
+    html: text,
     level: Number(heading.name.slice(1)),
     isListed: true,
   });
