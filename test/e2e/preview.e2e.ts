@@ -26,7 +26,11 @@ describe('The preview', () => {
       ].join('\n'),
     );
     await mkdir(at('static/2026/02/links-and-pictures'), { recursive: true });
-    vscode = await bootVSCode({ folder: folder.path, size: { width: 1400, height: 900 } });
+    vscode = await bootVSCode({
+      folder: folder.path,
+      size: { width: 1400, height: 900 },
+      settings: { 'galley.preview.style': 'site' },
+    });
     await vscode.workbench.openFile(POST);
     await vscode.workbench.runCommand('Galley: Open Preview to the Side');
     frame = await vscode.workbench.previewFrame();
