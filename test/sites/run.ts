@@ -14,6 +14,7 @@ import { bodyOf, withoutLines } from './fillPage.ts';
 import { openBuiltSite, showHeldOut, type HeldOut } from './heldOut.ts';
 import { comparePixels, SiteServer } from './pixels.ts';
 import { goalsOf, tableOf, type Row } from './report.ts';
+import { withBase } from './withBase.ts';
 
 /** Posts that are hidden from Galley one at a time: of every kind there is. */
 const TARGETS = ['a', 'b', 'c', 'd', 'f', 'h', 'i', 'j'];
@@ -59,9 +60,7 @@ function likeness(shown: HeldOut): Omit<NonNullable<Row['measured']>, 'pixels'> 
   const realPage = bodyOf(shown.real.html);
   return {
     isBodyFound: shown.isBodyFound,
-    hasTitle:
-      countOf(realPage, shown.post.title ?? '') <=
-      countOf(bodyOf(shown.preview), shown.post.title ?? ''),
+    hasTitle: headingOf(bodyOf(shown.preview)) === headingOf(realPage),
     hasCode: shown.realBody.includes('<pre'),
     body: domSimilarity(withoutLines(shown.body), shown.realBody),
     plainBody: domSimilarity(withoutLines(shown.plainBody), shown.realBody),
@@ -69,13 +68,10 @@ function likeness(shown: HeldOut): Omit<NonNullable<Row['measured']>, 'pixels'> 
   };
 }
 
-function countOf(html: string, text: string): number {
-  return html.split(text.replaceAll('&', '&amp;')).length - 1;
-}
-
-/** So that what the page loads is found as from the post's own address. */
-function withBase(html: string, address: string): string {
-  return html.replace('<head>', `<head><base href="${address}">`);
+/** The words of the first heading. */
+function headingOf(html: string): string {
+  const [, inner = ''] = /<h[12]\b[^>]*>(.*?)<\/h[12]>/s.exec(html) ?? [];
+  return inner.replace(/<[^>]*>/g, '').trim();
 }
 
 const args = process.argv.slice(2);
