@@ -10,7 +10,7 @@ import { escapeHtml } from '../markdown/escapeHtml.ts';
 const OURS = new Set(
   'id href src alt start value checked cite class srcset data-line open reversed name'.split(' '),
 );
-/** One image's or table's own, until two are the same. */
+/** One image's or table's own, until two different ones have the same. */
 const PARTICULAR = new Set(['width', 'height', 'sizes', 'title', 'data-id']);
 
 /** What has to be done to the attributes of an element. */
@@ -29,6 +29,8 @@ export class AttributeVotes {
   readonly #values = new Map<string, Tally>();
   readonly #classes = new Tally();
   readonly #classNames = new Set<string>();
+  /** Of particular values, the images that have them. */
+  readonly #owners = new Map<string, Set<string>>();
   #samples = 0;
 
   add(ours: ElementNode, page: ElementNode, variables: Variables): void {
@@ -44,6 +46,7 @@ export class AttributeVotes {
           ? ABSENT
           : `+${templateOf(value, variables)}`;
       tallyOf(this.#values, name).add(template);
+      if (PARTICULAR.has(name)) this.#own(name + template, ours);
     }
     const mine = classesOf(ours);
     const theirs = classesOf(page);
@@ -55,13 +58,18 @@ export class AttributeVotes {
     }
   }
 
+  #own(value: string, element: ElementNode): void {
+    const owners = this.#owners.get(value) ?? new Set();
+    this.#owners.set(value, owners.add(attributeOf(element, 'src') ?? String(this.#samples)));
+  }
+
   /** What most elements of the kind have; `undefined` if they have nothing that ours lack. */
   changes(): AttributeChanges | undefined {
     const isUsual = (count: number) => count * 2 > this.#samples;
     const values = new Map<string, Template | undefined>();
     for (const [name, tally] of this.#values) {
       const best = tally.best ?? SAME;
-      const isCertain = !PARTICULAR.has(name) || tally.count(best) > 1;
+      const isCertain = !PARTICULAR.has(name) || (this.#owners.get(name + best)?.size ?? 0) > 1;
       if (best === SAME || !isCertain || !isUsual(tally.count(best))) continue;
       values.set(name, best === ABSENT ? undefined : best.slice(1));
     }

@@ -77,6 +77,19 @@ describe('a block dressed as a site writes it', () => {
     );
   });
 
+  it('gives an image the width of others only where different ones have the same', () => {
+    const wide = (name: string): Sample => [
+      `![A](${name}.png)`,
+      `<p><img src="/${name}.png" alt="A" width="300"></p>`,
+    ];
+    const image = '<p data-line="0"><img src="b.png" alt="B"></p>';
+    assert.equal(dressed([wide('a'), wide('a')], '![B](b.png)'), image);
+    assert.equal(
+      dressed([wide('a'), wide('c')], '![B](b.png)'),
+      image.replace('alt="B"', 'alt="B" width="300"'),
+    );
+  });
+
   it('makes no caption for an image without a description', () => {
     const built = '<figure><img src="/cat.png" alt="A cat"><figcaption>A cat</figcaption></figure>';
     assert.equal(
