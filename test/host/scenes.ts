@@ -26,7 +26,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
       await workbench.quickInput().fill('A Walk Before Writing');
     },
   },
-  'preview-site-styles': { play: showPreview },
+  'preview-site-page': { play: showPreview },
   'preview-galley-light': { settings: { 'galley.preview.style': 'galley' }, play: showPreview },
   'preview-galley-dark': {
     theme: 'dark',
