@@ -48,7 +48,7 @@ function toSite(site: HexoSite): Site {
     problems,
     contentFolders: [settings.source],
     outputs: [settings.output],
-    dialect: hexoDialect(data),
+    dialect: hexoDialect(data, settings),
     compose: hexoComposeRules(site),
     excerpts: HEXO_EXCERPTS,
     roleOf: (path) => roleOf(site, path),

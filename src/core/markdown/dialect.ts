@@ -25,10 +25,12 @@ export interface Dialect {
     | 'kramdown-own'
     | 'python'
     | 'hexo'
+    | 'hexo-lower'
+    | 'hexo-upper'
     | 'vitepress';
   /** The template language that runs over the text before or after Markdown. */
   readonly templates: 'none' | 'hugo-shortcodes' | 'liquid' | 'nunjucks' | 'zola' | 'mdx' | 'vue';
-  /** What this generator's engine does in its own way; `undefined`: nothing. */
+  /** What this generator's engine and own code do in their own way; `undefined`: nothing. */
   readonly manner?: Manner;
 }
 

@@ -64,7 +64,8 @@ export function createEngine(dialect: Dialect, hooks: RenderHooks = {}): Engine 
   if (dialect.taskLists) taskLists(md);
   if (dialect.rawHtml === 'dropped') dropRawHtml(md);
   typography(md, dialect.typography);
-  const language = templateLanguage(dialect, linkToWith(hooks));
+  const linkTo = linkToWith(hooks);
+  const language = templateLanguage(dialect, linkTo);
   const prepare = language ? templates(md, language) : unprepared;
   if (dialect.templates === 'mdx') mdxModules(md);
   if (dialect.templates === 'mdx') containers(md, docusaurusContainer);
@@ -72,9 +73,9 @@ export function createEngine(dialect: Dialect, hooks: RenderHooks = {}): Engine 
   if (dialect.templates === 'vue') contentsInBrackets(md);
   contents(md);
   codeBlocks(md);
-  headings(md);
+  headings(md, dialect.manner?.generator === 'hexo' && dialect.hardBreaks ? '' : ' ');
   references(md);
-  if (dialect.manner) applyManner(md, dialect.manner);
+  if (dialect.manner) applyManner(md, dialect.manner, linkTo);
   sourceLines(md);
   if (dialect.footnotes) collectNotes(md);
   md.core.ruler.disable(['normalize', 'block']);

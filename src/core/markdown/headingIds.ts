@@ -11,19 +11,23 @@ export type IdAllocator = (heading: Heading) => string | undefined;
 export function newIdAllocator(kind: Dialect['headingIds'], prefix = ''): IdAllocator {
   if (kind === 'none') return (heading) => heading.id;
   const makeSlug = SLUGS[kind];
-  const unique = COUNTING.has(kind) ? countBases() : avoidTaken(kind === 'python' ? '_' : '-');
+  const isHexo = kind.startsWith('hexo');
+  const unique = uniquenessOf(kind);
   // No id may be empty, so that one counts as taken.
   if (kind === 'python') unique.take('');
   return (heading) => {
     if (heading.id !== undefined) return unique.take(heading.id);
     const text = kind === 'kramdown-own' ? heading.source : heading.text;
     const slug = makeSlug(text.trim());
-    return slug === '' && kind !== 'python' ? undefined : prefix + unique.make(slug);
+    const keepsEmpty = isHexo || kind === 'python';
+    return slug === '' && !keepsEmpty ? undefined : prefix + unique.make(slug);
   };
 }
 
-/** These count how often they made a slug, and do not look whether the result is taken. */
-const COUNTING = new Set<Dialect['headingIds']>(['kramdown', 'kramdown-own', 'hexo']);
+function uniquenessOf(kind: Dialect['headingIds']): Uniqueness {
+  if (kind.startsWith('kramdown') || kind.startsWith('hexo')) return countBases();
+  return avoidTaken(kind === 'python' ? '_' : '-');
+}
 
 interface Uniqueness {
   /** Makes an id of a slug. */
@@ -74,6 +78,8 @@ const SLUGS: Record<Exclude<Dialect['headingIds'], 'none'>, (text: string) => st
   python: pythonSlug,
   kramdown: (text) => githubSlug(text) || 'section',
   hexo: hexoSlug,
+  'hexo-lower': (text) => hexoSlug(text).toLowerCase(),
+  'hexo-upper': (text) => hexoSlug(text).toUpperCase(),
   vitepress: vitepressSlug,
 };
 

@@ -45,6 +45,8 @@ export function numberDocument(dialect: Dialect, segments: readonly Segment[]): 
     switch (kind) {
       case 'heading':
         return idAttribute(ids.get(segment)?.[index]);
+      case 'anchor':
+        return escapeHtml(ids.get(segment)?.[index] ?? '');
       case 'note':
         return markHtml(noteStyle, marksOf(segment)[index]);
       case 'contents':

@@ -5,11 +5,14 @@
  */
 const MARK = '\0';
 
-export type SlotKind = 'heading' | 'note' | 'contents';
+export type SlotKind = 'heading' | 'anchor' | 'note' | 'contents';
 
-const KINDS: readonly SlotKind[] = ['heading', 'note', 'contents'];
+const KINDS: readonly SlotKind[] = ['heading', 'anchor', 'note', 'contents'];
 
-/** A hole for the n-th heading or note mark of a piece, or for contents: 1 for a numbered list. */
+/**
+ * A hole for the attribute `id` of the n-th heading of a piece, for that id alone (`anchor`), for its
+ * n-th note mark, or for contents: 1 for a numbered list.
+ */
 export function slot(kind: SlotKind, index: number): string {
   return `${MARK}${kind} ${index}${MARK}`;
 }

@@ -1,13 +1,18 @@
 import type { MarkdownIt, RendererRule, StateCore, Token } from 'markdown-it';
-import { contextOf, type PieceContext } from '../pieceContext.ts';
+import { contextOf, type Heading, type PieceContext } from '../pieceContext.ts';
 import { slot } from '../slots.ts';
 
-/** Notes the headings of a piece and leaves a hole for the id of each; see `headingIds.ts`. */
-export function headings(md: MarkdownIt): void {
+/**
+ * Notes the headings of a piece and leaves a hole for the id of each; see `headingIds.ts`.
+ * @param lineEnd what a line end within a heading is in its text.
+ */
+export function headings(md: MarkdownIt, lineEnd = ' '): void {
   md.core.ruler.push('headings', (state: StateCore) => {
-    noteHeadings(contextOf(state.env), state.tokens, (tokens) =>
-      md.renderer.renderInline(tokens.filter(mayBeListed), md.options, state.env),
-    );
+    const context = contextOf(state.env);
+    noteHeadings(context, state.tokens, (tokens) => ({
+      text: plainText(tokens, lineEnd),
+      html: md.renderer.renderInline(tokens.filter(mayBeListed), md.options, state.env),
+    }));
   });
   const open: RendererRule = (tokens, index) => {
     const token = tokens[index];
@@ -27,16 +32,15 @@ function mayBeListed({ type }: Token): boolean {
 function noteHeadings(
   context: PieceContext,
   tokens: readonly Token[],
-  render: (tokens: readonly Token[]) => string,
+  shown: (tokens: readonly Token[]) => Pick<Heading, 'text' | 'html'>,
 ): void {
   tokens.forEach((token, i) => {
     if (token.type !== 'heading_open') return;
     token.meta = { ...token.meta, index: context.headings.length };
     context.headings.push({
       id: takeId(token),
-      text: plainText(tokens[i + 1]?.children ?? []),
       source: tokens[i + 1]?.content ?? '',
-      html: render(tokens[i + 1]?.children ?? []),
+      ...shown(tokens[i + 1]?.children ?? []),
       level: Number(token.tag.slice(1)),
       isListed: !/(?:^|\s)no_toc(?:\s|$)/.test(String(token.attrGet('class') ?? '')),
     });
@@ -51,12 +55,12 @@ function takeId(token: Token): string | undefined {
   return String(id);
 }
 
-function plainText(tokens: readonly Token[]): string {
-  return tokens.map((token) => textOf(token)).join('');
+function plainText(tokens: readonly Token[], lineEnd: string): string {
+  return tokens.map((token) => textOf(token, lineEnd)).join('');
 }
 
-function textOf(token: Token): string {
-  if (token.type === 'softbreak' || token.type === 'hardbreak') return ' ';
-  if (token.type === 'image') return plainText(token.children ?? []);
+function textOf(token: Token, lineEnd: string): string {
+  if (token.type === 'softbreak' || token.type === 'hardbreak') return lineEnd;
+  if (token.type === 'image') return plainText(token.children ?? [], lineEnd);
   return token.type === 'text' || token.type === 'code_inline' ? token.content : '';
 }
