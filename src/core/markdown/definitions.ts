@@ -25,5 +25,6 @@ export function changedKeys(before: Definitions, after: Definitions): ReadonlySe
 function isSame(a: Definition, b: Definition | undefined): boolean {
   if (a.kind === 'link') return b?.kind === 'link' && a.href === b.href && a.title === b.title;
   if (a.kind === 'abbreviation') return b?.kind === 'abbreviation' && a.title === b.title;
+  if (a.kind === 'variable') return b?.kind === 'variable' && a.expression === b.expression;
   return b?.kind === 'note';
 }

@@ -1,5 +1,6 @@
 import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
 import deflist from 'markdown-it-deflist';
+import type { UnknownRecord } from '../frontMatter/unknownData.ts';
 import type { Dialect } from './dialect.ts';
 import { applyManner } from './manners/applyManner.ts';
 import { unprepared, type PreparedText } from './preparedText.ts';
@@ -42,6 +43,10 @@ export interface RenderHooks {
    * @param tag the name of the tag: `ref`, `relref`, `post_url`, `link`, `post_link`, `asset_path`…
    */
   linkTo?(tag: string, target: string): string | undefined;
+  /** The title of the post that a tag names, `undefined` when there is none. */
+  titleOf?(target: string): string | undefined;
+  /** The front matter of the post, as it is when the tag is rendered that asks for it. */
+  frontMatter?(): UnknownRecord;
 }
 
 /** Containers nest to this depth; what is nested deeper is left out, as markdown-it does. */
@@ -65,21 +70,28 @@ export function createEngine(dialect: Dialect, hooks: RenderHooks = {}): Engine 
   if (dialect.rawHtml === 'dropped') dropRawHtml(md);
   typography(md, dialect.typography);
   const linkTo = linkToWith(hooks);
-  const language = templateLanguage(dialect, linkTo);
-  const prepare = language ? templates(md, language) : unprepared;
+  const frontMatter = () => hooks.frontMatter?.() ?? {};
+  const language = templateLanguage(dialect, { linkTo, titleOf: (name) => hooks.titleOf?.(name) });
+  const prepare = language ? templates(md, language, frontMatter) : unprepared;
   if (dialect.templates === 'mdx') mdxModules(md);
   if (dialect.templates === 'mdx') containers(md, docusaurusContainer);
   if (dialect.templates === 'vue') containers(md, vitePressContainer);
   if (dialect.templates === 'vue') contentsInBrackets(md);
   contents(md);
   codeBlocks(md);
-  headings(md, dialect.manner?.generator === 'hexo' && dialect.hardBreaks ? '' : ' ');
+  headings(md, headingLineEnd(dialect));
   references(md);
-  if (dialect.manner) applyManner(md, dialect.manner, linkTo);
+  if (dialect.manner) applyManner(md, dialect.manner, { linkTo, frontMatter });
   sourceLines(md);
   if (dialect.footnotes) collectNotes(md);
   md.core.ruler.disable(['normalize', 'block']);
   return { md, dialect, prepare };
+}
+
+/** Hexo's headings are read from the HTML without its tags, where a line end is `<br>` or itself. */
+function headingLineEnd({ manner, hardBreaks }: Dialect): string {
+  if (manner?.generator !== 'hexo') return ' ';
+  return hardBreaks ? '' : '\n';
 }
 
 /** Where a post or file that a tag names is found: as the hooks say, or most likely. */

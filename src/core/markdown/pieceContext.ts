@@ -5,9 +5,10 @@ import type { Reference } from './block.ts';
 export type Definition =
   | { readonly kind: 'link'; readonly href: string; readonly title: string }
   | { readonly kind: 'note' }
-  | { readonly kind: 'abbreviation'; readonly label: string; readonly title: string };
+  | { readonly kind: 'abbreviation'; readonly label: string; readonly title: string }
+  | { readonly kind: 'variable'; readonly expression: string };
 
-/** Definitions by key; see `linkKey`, `noteKey` and `abbreviationKey`. */
+/** Definitions by key; see `linkKey`, `noteKey`, `abbreviationKey` and `variableKey`. */
 export type Definitions = ReadonlyMap<string, Definition>;
 
 /** The key of a link reference definition; the label as markdown-it normalises it. */
@@ -23,6 +24,11 @@ export function noteKey(label: string): string {
 /** The key of an abbreviation. */
 export function abbreviationKey(label: string): string {
   return `abbreviation ${label}`;
+}
+
+/** The key of a variable that a template tag sets. */
+export function variableKey(name: string): string {
+  return `variable ${name}`;
 }
 
 /** Stands for all abbreviations: any text may hold them, so none is asked for alone. */

@@ -9,9 +9,11 @@ import {
   abbreviationKey,
   linkKey,
   noteKey,
+  variableKey,
   type Definition,
   type Definitions,
 } from './pieceContext.ts';
+import { variablesOf, type Variable } from './templates/variables.ts';
 
 /** A top-level block, by lines and tokens of the text that was parsed. */
 export interface TopLevelBlock {
@@ -113,10 +115,18 @@ function definitionsIn(env: Env, tokens: readonly Token[], firstToken: number): 
   for (let i = firstToken; i < tokens.length; i++) {
     const { type, meta } = tokens[i] ?? {};
     const label = String(meta?.['label']);
+    for (const { name, expression } of variablesAt(tokens, i)) {
+      found.set(variableKey(name), { kind: 'variable', expression });
+    }
     if (type === 'footnote_reference_open') found.set(noteKey(label), { kind: 'note' });
     if (type !== ABBREVIATION) continue;
     const title = String(meta?.['title']);
     found.set(abbreviationKey(label), { kind: 'abbreviation', label, title });
   }
   return found.size === 0 ? NOTHING : found;
+}
+
+function variablesAt(tokens: readonly Token[], index: number): readonly Variable[] {
+  const token = tokens[index];
+  return token ? variablesOf(token) : [];
 }

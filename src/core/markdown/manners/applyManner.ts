@@ -1,4 +1,5 @@
 import type { MarkdownIt } from 'markdown-it';
+import type { UnknownRecord } from '../../frontMatter/unknownData.ts';
 import type { LinkTo } from '../templates/tagView.ts';
 import { writeAsHexo } from './hexo/writeAsHexo.ts';
 import { writeAsHugo } from './hugo/writeAsHugo.ts';
@@ -6,11 +7,17 @@ import { writeAsKramdown } from './kramdown/writeAsKramdown.ts';
 import type { Manner } from './manner.ts';
 import { writeAsPython } from './pythonMarkdown/writeAsPython.ts';
 
+/** What is known of the page that is written, when something is rendered that asks for it. */
+export interface PageLookups {
+  readonly linkTo: LinkTo;
+  readonly frontMatter: () => UnknownRecord;
+}
+
 /** Makes markdown-it write as a generator does. */
-export function applyManner(md: MarkdownIt, manner: Manner, linkTo: LinkTo): void {
+export function applyManner(md: MarkdownIt, manner: Manner, page: PageLookups): void {
   switch (manner.generator) {
     case 'hexo':
-      writeAsHexo(md, manner, linkTo);
+      writeAsHexo(md, manner, page);
       break;
     case 'hugo':
       writeAsHugo(md, manner);

@@ -36,6 +36,8 @@ export interface ViewedTag {
   /** The source between the tag and the one that closes it; `undefined` when none does. */
   readonly body: string | undefined;
   readonly linkTo: LinkTo;
+  /** The title of the post that a tag names; `undefined` when there is no such post. */
+  readonly titleOf: (target: string) => string | undefined;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { MarkdownIt, StateInline, Token } from 'markdown-it';
+import type { Env, MarkdownIt, StateInline, Token } from 'markdown-it';
 import { escapeHtml } from '../escapeHtml.ts';
 import { isTagStart, unmask } from './mask.ts';
 import type { TemplateLanguage } from './templateLanguage.ts';
@@ -6,14 +6,17 @@ import type { TagView } from './tagView.ts';
 import { LONGEST_TAG, type TemplateSyntax, type TemplateTag } from './templateTag.ts';
 import { setView } from './viewTokens.ts';
 
+/** How a tag is shown, for what is known where it stands. */
+export type ViewIn = (tag: TemplateTag, env: Env | undefined) => TagView;
+
 /** Tags within a line of text. */
-export function templateInline(md: MarkdownIt, language: TemplateLanguage): void {
+export function templateInline(md: MarkdownIt, language: TemplateLanguage, viewIn: ViewIn): void {
   md.inline.ruler.at('text', skipText);
   md.inline.ruler.after('text', 'template', (state, silent) => {
     if (!isTagStart(state.src, state.pos)) return false;
     const tag = language.syntax.read(tagSource(state), 0);
     if (!tag) return false;
-    const view = language.view(tag, undefined);
+    const view = viewIn(tag, state.env);
     const end = endOf(state, tag, view, language.syntax);
     if (end > state.posMax) return false;
     if (!silent) pushView(state, tag, view);

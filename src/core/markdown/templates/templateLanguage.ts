@@ -1,15 +1,24 @@
+import type { NameLookup } from '../../generators/scriptConfig/evaluateText.ts';
 import type { Dialect } from '../dialect.ts';
 import type { HighlightSettings } from '../manners/hugo/hugoManner.ts';
 import { LIQUID_TAGS, NUNJUCKS_TAGS, ZOLA_TAGS } from './braceTags.ts';
 import { gist, vimeo, youtube } from './commonViews.ts';
-import { HEXO_VIEWS } from './hexoViews.ts';
+import { hexoViews, setVariable } from './hexoViews.ts';
 import { HUGO_TAGS } from './hugoTags.ts';
 import { hugoViews } from './hugoViews.ts';
 import { JEKYLL_VIEWS, LIQUID_VIEWS, liquidAddress } from './liquidViews.ts';
 import { MDX_TAGS, VUE_TAGS } from './jsxTags.ts';
+import { nunjucksText } from './nunjucks.ts';
 import { tagArguments } from './tagArguments.ts';
-import { unknownTag, type LinkTo, type TagView, type TagViews } from './tagView.ts';
+import {
+  unknownTag,
+  type LinkTo,
+  type TagView,
+  type TagViews,
+  type ViewedTag,
+} from './tagView.ts';
 import type { TemplateSyntax, TemplateTag } from './templateTag.ts';
+import type { Variable } from './variables.ts';
 
 /** A template language as far as its tags are shown. */
 export interface TemplateLanguage {
@@ -19,23 +28,40 @@ export interface TemplateLanguage {
   view(tag: TemplateTag, body: string | undefined): TagView;
   /** What a tag stands for inside of an address; `undefined` when it cannot be told. */
   address(tag: TemplateTag): string | undefined;
+  /** How an output is shown whose value can be told. */
+  written?(expression: string, lookup: NameLookup): TagView | undefined;
+  /** What a tag gives a value to. */
+  variable?(tag: TemplateTag): Variable | undefined;
+  /** The value of a name that nothing defines; without it, or `undefined`: not known. */
+  unset?(name: string): { readonly value: unknown } | undefined;
+  /** Whether a line that begins with a tag is HTML to its end. */
+  readonly beginsHtml?: boolean;
+}
+
+/** Who knows the site, as far as tags ask. */
+export interface Lookups {
+  readonly linkTo: LinkTo;
+  readonly titleOf: ViewedTag['titleOf'];
 }
 
 /** The language that a dialect's tags are in; `undefined` without one that has tags in braces. */
-export function templateLanguage(dialect: Dialect, linkTo: LinkTo): TemplateLanguage | undefined {
+export function templateLanguage(
+  dialect: Dialect,
+  lookups: Lookups,
+): TemplateLanguage | undefined {
   switch (dialect.templates) {
     case 'hugo-shortcodes':
-      return language(HUGO_TAGS, hugoViews(hugoHighlight(dialect)), linkTo);
+      return language(HUGO_TAGS, hugoViews(hugoHighlight(dialect)), lookups);
     case 'liquid':
-      return language(LIQUID_TAGS, isJekyll(dialect) ? JEKYLL_VIEWS : LIQUID_VIEWS, linkTo);
+      return language(LIQUID_TAGS, isJekyll(dialect) ? JEKYLL_VIEWS : LIQUID_VIEWS, lookups);
     case 'nunjucks':
-      return language(NUNJUCKS_TAGS, { ...LIQUID_VIEWS, ...HEXO_VIEWS }, linkTo);
+      return nunjucks(dialect.manner, lookups);
     case 'zola':
-      return language(ZOLA_TAGS, { gist, vimeo, youtube }, linkTo);
+      return language(ZOLA_TAGS, { gist, vimeo, youtube }, lookups);
     case 'vue':
-      return language(VUE_TAGS, COMPONENT_VIEWS, linkTo);
+      return language(VUE_TAGS, COMPONENT_VIEWS, lookups);
     case 'mdx':
-      return language(MDX_TAGS, COMPONENT_VIEWS, linkTo);
+      return language(MDX_TAGS, COMPONENT_VIEWS, lookups);
     case 'none':
       return undefined;
   }
@@ -47,6 +73,20 @@ function isJekyll({ manner }: Dialect): boolean {
 
 function hugoHighlight({ manner }: Dialect): HighlightSettings | undefined {
   return manner?.generator === 'hugo' ? manner.highlight : undefined;
+}
+
+function nunjucks(manner: Dialect['manner'], lookups: Lookups): TemplateLanguage {
+  if (manner?.generator !== 'hexo') return language(NUNJUCKS_TAGS, LIQUID_VIEWS, lookups);
+  return {
+    ...language(NUNJUCKS_TAGS, { ...LIQUID_VIEWS, ...hexoViews(manner) }, lookups),
+    beginsHtml: true,
+    variable: setVariable,
+    unset: () => ({ value: {} }),
+    written: (expression, lookup) => {
+      const html = nunjucksText(expression, lookup);
+      return html === undefined ? undefined : { kind: 'element', html: () => html, isInline: true };
+    },
+  };
 }
 
 /** Components that are called so wherever they come from. */
@@ -63,7 +103,7 @@ const BODILESS = new Set(
   ).split(' '),
 );
 
-function language(syntax: TemplateSyntax, views: TagViews, linkTo: LinkTo): TemplateLanguage {
+function language(syntax: TemplateSyntax, views: TagViews, lookups: Lookups): TemplateLanguage {
   const view = (tag: TemplateTag, body: string | undefined): TagView => {
     switch (tag.kind) {
       case 'comment':
@@ -76,7 +116,7 @@ function language(syntax: TemplateSyntax, views: TagViews, linkTo: LinkTo): Temp
         return { kind: 'source' };
       case 'tag':
       case 'selfClosing': {
-        const viewed = { tag, args: tagArguments(tag.args), body, linkTo };
+        const viewed = { tag, args: tagArguments(tag.args), body, ...lookups };
         const known = Object.hasOwn(views, tag.name) ? views[tag.name] : undefined;
         return known?.(viewed) ?? unknownTag(viewed);
       }
