@@ -40,7 +40,7 @@ function toSite(site: VitePressSite): Site {
     problems: [...configuration.problems, ...siteProblems(site)],
     contentFolders: [known(settings.sourceFolder, '')],
     outputs: [settings.outputFolder],
-    dialect: vitepressDialect(settings.markdown),
+    dialect: vitepressDialect(settings),
     compose: vitepressComposeRules(site),
     roleOf: (path) => roleOf(site, path),
     // A page that comes or goes may bring links of any other to life, or cut them.

@@ -3,6 +3,7 @@ import { escapeHtml } from './escapeHtml.ts';
 /** A heading with the id that it got. */
 export interface ListedHeading {
   readonly level: number;
+  readonly text: string;
   readonly html: string;
   readonly id: string;
 }
@@ -36,4 +37,23 @@ export function contentsHtml(
     html += `<li><a href="#${target}"${own}>${text}</a>`;
   }
   return html + open.map(() => `</li>\n</${tag}>\n`).join('');
+}
+
+/**
+ * A table of contents as VitePress writes it, of the second and third level.
+ * Source: @mdit-vue/plugin-toc.
+ */
+export function contentsNav(headings: readonly ListedHeading[]): string {
+  let html = '';
+  let open = 0;
+  for (const { level, text, id } of headings) {
+    if (level !== 2 && level !== 3) continue;
+    const depth = level === 3 && open > 0 ? 2 : 1;
+    if (depth === open) html += '</li>';
+    if (depth < open) html += '</li></ul></li>';
+    if (depth > open) html += '<ul>';
+    open = depth;
+    html += `<li><a href="#${escapeHtml(id)}">${escapeHtml(text)}</a>`;
+  }
+  return `<nav class="table-of-contents">${html}${'</li></ul>'.repeat(open)}</nav>\n`;
 }

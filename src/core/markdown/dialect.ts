@@ -8,8 +8,8 @@ export interface Dialect {
   readonly hardBreaks: boolean;
   /** Bare URLs become links. */
   readonly linkify: boolean;
-  /** Smart quotes, dashes and ellipses; how `--` is set. */
-  readonly typography: 'none' | 'en-dash' | 'em-dash';
+  /** Smart quotes, dashes and ellipses: how `--` is set, or all as markdown-it's typographer does it. */
+  readonly typography: 'none' | 'en-dash' | 'em-dash' | 'markdown-it';
   readonly footnotes: boolean;
   readonly definitionLists: boolean;
   readonly taskLists: boolean;
@@ -27,6 +27,7 @@ export interface Dialect {
     | 'hexo'
     | 'hexo-lower'
     | 'hexo-upper'
+    | 'astro'
     | 'vitepress';
   /** The template language that runs over the text before or after Markdown. */
   readonly templates: 'none' | 'hugo-shortcodes' | 'liquid' | 'nunjucks' | 'zola' | 'mdx' | 'vue';

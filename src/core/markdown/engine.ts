@@ -6,6 +6,7 @@ import { applyManner } from './manners/applyManner.ts';
 import { unprepared, type PreparedText } from './preparedText.ts';
 import { abbreviations } from './rules/abbreviations.ts';
 import { blockAttributes } from './rules/blockAttributes.ts';
+import { codeGroups } from './manners/vitepress/codeGroups.ts';
 import { contents, contentsInBrackets } from './rules/contents.ts';
 import { kramdownExtensions } from './rules/kramdownExtensions.ts';
 import { kramdownHtml } from './rules/kramdownHtml.ts';
@@ -75,7 +76,10 @@ export function createEngine(dialect: Dialect, hooks: RenderHooks = {}): Engine 
   const prepare = language ? templates(md, language, frontMatter) : unprepared;
   if (dialect.templates === 'mdx') mdxModules(md);
   if (dialect.templates === 'mdx') containers(md, docusaurusContainer);
-  if (dialect.templates === 'vue') containers(md, vitePressContainer);
+  if (dialect.manner?.generator === 'vitepress') {
+    containers(md, vitePressContainer(dialect.manner.titles));
+    codeGroups(md);
+  }
   if (dialect.templates === 'vue') contentsInBrackets(md);
   contents(md);
   codeBlocks(md);

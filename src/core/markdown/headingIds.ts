@@ -15,11 +15,11 @@ export function newIdAllocator(kind: Dialect['headingIds'], prefix = ''): IdAllo
   const unique = uniquenessOf(kind);
   // No id may be empty, so that one counts as taken.
   if (kind === 'python') unique.take('');
+  const keepsEmpty = isHexo || kind === 'python' || kind === 'vitepress' || kind === 'astro';
   return (heading) => {
     if (heading.id !== undefined) return unique.take(heading.id);
     const text = kind === 'kramdown-own' ? heading.source : heading.text;
     const slug = makeSlug(text.trim());
-    const keepsEmpty = isHexo || kind === 'python';
     return slug === '' && !keepsEmpty ? undefined : prefix + unique.make(slug);
   };
 }
@@ -76,6 +76,7 @@ const SLUGS: Record<Exclude<Dialect['headingIds'], 'none'>, (text: string) => st
   blackfriday: blackfridaySlug,
   'kramdown-own': kramdownSlug,
   python: pythonSlug,
+  astro: githubSlug,
   kramdown: (text) => githubSlug(text) || 'section',
   hexo: hexoSlug,
   'hexo-lower': (text) => hexoSlug(text).toLowerCase(),

@@ -1,9 +1,10 @@
-import { contentsHtml, type ListedHeading } from './contentsHtml.ts';
+import { contentsHtml, contentsNav, type ListedHeading } from './contentsHtml.ts';
 import type { Dialect } from './dialect.ts';
 import { escapeHtml } from './escapeHtml.ts';
 import { newIdAllocator } from './headingIds.ts';
 import { numberNotes, type NoteMark, type NumberedNote } from './noteNumbers.ts';
 import { noteStyleOf, type NoteStyle } from './noteStyle.ts';
+import { CONTENTS_TAGS } from './rules/contents.ts';
 import type { Segment } from './segment.ts';
 import { fillSlots, type SlotKind } from './slots.ts';
 
@@ -33,7 +34,7 @@ export function numberDocument(dialect: Dialect, segments: readonly Segment[]): 
   for (const segment of segments) {
     const own = segment.headings.map((heading) => {
       const id = allocate(heading);
-      if (heading.isListed && id !== undefined) listed.push({ ...heading, id });
+      if (heading.isListed && id !== undefined && id !== '') listed.push({ ...heading, id });
       return id;
     });
     if (own.length > 0) ids.set(segment, own);
@@ -50,7 +51,9 @@ export function numberDocument(dialect: Dialect, segments: readonly Segment[]): 
       case 'note':
         return markHtml(noteStyle, marksOf(segment)[index]);
       case 'contents':
-        return contentsHtml(listed, { isOrdered: index === 1, hasLinkIds });
+        return CONTENTS_TAGS[index] === 'nav'
+          ? contentsNav(listed)
+          : contentsHtml(listed, { isOrdered: index === 1, hasLinkIds });
     }
   };
   return {

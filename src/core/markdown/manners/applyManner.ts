@@ -6,6 +6,7 @@ import { writeAsHugo } from './hugo/writeAsHugo.ts';
 import { writeAsKramdown } from './kramdown/writeAsKramdown.ts';
 import type { Manner } from './manner.ts';
 import { writeAsPython } from './pythonMarkdown/writeAsPython.ts';
+import { writeAsVitePress } from './vitepress/writeAsVitePress.ts';
 
 /** What is known of the page that is written, when something is rendered that asks for it. */
 export interface PageLookups {
@@ -27,5 +28,8 @@ export function applyManner(md: MarkdownIt, manner: Manner, page: PageLookups): 
       break;
     case 'pelican':
       writeAsPython(md, manner);
+      break;
+    case 'vitepress':
+      writeAsVitePress(md, manner);
   }
 }

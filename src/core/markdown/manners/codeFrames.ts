@@ -1,4 +1,4 @@
-import type { MarkdownIt, RendererRule } from 'markdown-it';
+import type { MarkdownIt, RendererRule, StateCore } from 'markdown-it';
 
 /** A block of code as it was written. */
 export interface WrittenCode {
@@ -13,12 +13,22 @@ export type CodeFrame = (code: WrittenCode, attributes: string) => string;
 
 /** Writes fenced code by `frame`, and the indented code by it too when `isForAll`. */
 export function codeFrames(md: MarkdownIt, frame: CodeFrame, isForAll: boolean): void {
+  md.core.ruler.before('inline', 'code_info', noteInfo);
   const rule: RendererRule = (tokens, index) => {
     const token = tokens[index];
     if (!token) return '';
-    const info = md.utils.unescapeAll(token.info).trim();
-    return frame({ text: token.content, info }, md.renderer.renderAttrs(token));
+    const info = md.utils.unescapeAll(String(token.meta?.['info'] ?? '')).trim();
+    const line = token.attrGet('data-line');
+    const attributes = line === null ? '' : ` data-line="${line}"`;
+    return frame({ text: token.content, info }, attributes);
   };
   md.renderer.rules['fence'] = rule;
   if (isForAll) md.renderer.rules['code_block'] = rule;
+}
+
+/** To run before attributes in braces are taken out of it. */
+function noteInfo(state: StateCore): void {
+  for (const token of state.tokens) {
+    if (token.type === 'fence') token.meta = { ...token.meta, info: token.info };
+  }
 }

@@ -1,4 +1,4 @@
-import type { Env, MarkdownIt, Token } from 'markdown-it';
+import type { Env, MarkdownIt, StateCore, Token } from 'markdown-it';
 import { contextOf } from '../pieceContext.ts';
 import { slot } from '../slots.ts';
 
@@ -12,12 +12,14 @@ export interface HeadingParts {
 
 /**
  * Puts anchors into headings.
- * @param partsOf for a heading, by its id (a hole that the document fills) and its own text.
+ * @param partsOf for a heading, by its id (a hole that the document fills), by its text, and by that
+ *   as it is written.
  */
 export function headingAnchors(
   md: MarkdownIt,
-  partsOf: (id: string, text: string, token: Token) => HeadingParts,
+  partsOf: (id: string, text: string, source: string) => HeadingParts,
 ): void {
+  md.core.ruler.before('inline', 'heading_source', noteSource);
   const { rules } = md.renderer;
   rules['heading_open'] = (tokens, index, _options, env) => {
     const token = tokens[index];
@@ -35,10 +37,19 @@ export function headingAnchors(
 
   function headingParts(token: Token | undefined, env: Env | undefined): HeadingParts | undefined {
     const heading = token && contextOf(env).headings[indexOf(token)];
-    return heading && partsOf(slot('anchor', indexOf(token)), heading.text, token);
+    const source = String(token?.meta?.['source'] ?? '');
+    return heading && partsOf(slot('anchor', indexOf(token)), heading.text, source);
   }
 }
 
 function indexOf(token: Token): number {
   return Number(token.meta?.['index']);
+}
+
+/** To run before the attributes behind a heading are taken away. */
+function noteSource(state: StateCore): void {
+  state.tokens.forEach((token, i) => {
+    if (token.type !== 'heading_open') return;
+    token.meta = { ...token.meta, source: state.tokens[i + 1]?.content };
+  });
 }

@@ -22,7 +22,7 @@ export function containers(
     const next = Math.min(closing + 1, endLine);
     const open = state.push('container_open', view.tag, 1);
     open.map = [line, next];
-    open.attrPush(['class', view.className]);
+    if (view.className !== undefined) open.attrPush(['class', view.className]);
     pushTitle(state, line, view, (bracketed ?? bare ?? '').trim());
     parseInside(state, line + 1, closing);
     state.push('container_close', view.tag, -1);
@@ -52,7 +52,8 @@ function pushTitle(state: StateBlock, line: number, view: ContainerView, given: 
   const { title } = view;
   const text = given === '' ? title?.text : given;
   if (!title || text === undefined) return;
-  state.push('container_title_open', title.tag, 1).attrPush(['class', title.className]);
+  const open = state.push('container_title_open', title.tag, 1);
+  if (title.className !== undefined) open.attrPush(['class', title.className]);
   const inline = state.push('inline', '', 0);
   inline.content = text;
   inline.map = [line, line + 1];

@@ -18,8 +18,9 @@ export function typography(md: MarkdownIt, kind: Dialect['typography']): void {
     md.core.ruler.disable(['replacements', 'smartquotes']);
     return;
   }
-  const replace = kind === 'en-dash' ? withEnDashes : withEmDashes;
   md.set({ typographer: true });
+  if (kind === 'markdown-it') return;
+  const replace = kind === 'en-dash' ? withEnDashes : withEmDashes;
   md.core.ruler.at('replacements', (state: StateCore) => {
     for (const token of state.tokens) if (token.children) replaceIn(token.children, replace);
   });

@@ -1,4 +1,5 @@
-import type { NameLookup } from '../../generators/scriptConfig/evaluateText.ts';
+import { evaluateText, writtenValue, type NameLookup } from '../../generators/scriptConfig/evaluateText.ts';
+import type { UnknownRecord } from '../../frontMatter/unknownData.ts';
 import type { Dialect } from '../dialect.ts';
 import type { HighlightSettings } from '../manners/hugo/hugoManner.ts';
 import { LIQUID_TAGS, NUNJUCKS_TAGS, ZOLA_TAGS } from './braceTags.ts';
@@ -32,6 +33,8 @@ export interface TemplateLanguage {
   written?(expression: string, lookup: NameLookup): TagView | undefined;
   /** What a tag gives a value to. */
   variable?(tag: TemplateTag): Variable | undefined;
+  /** The value of a name that stands for the front matter or a part of it. */
+  pageValue?(name: string, frontMatter: UnknownRecord): { readonly value: unknown } | undefined;
   /** The value of a name that nothing defines; without it, or `undefined`: not known. */
   unset?(name: string): { readonly value: unknown } | undefined;
   /** Whether a line that begins with a tag is HTML to its end. */
@@ -59,9 +62,9 @@ export function templateLanguage(
     case 'zola':
       return language(ZOLA_TAGS, { gist, vimeo, youtube }, lookups);
     case 'vue':
-      return language(VUE_TAGS, COMPONENT_VIEWS, lookups);
+      return { ...language(VUE_TAGS, COMPONENT_VIEWS, lookups), written: scriptText, pageValue };
     case 'mdx':
-      return language(MDX_TAGS, COMPONENT_VIEWS, lookups);
+      return { ...language(MDX_TAGS, COMPONENT_VIEWS, lookups), written: scriptText, pageValue };
     case 'none':
       return undefined;
   }
@@ -75,12 +78,29 @@ function hugoHighlight({ manner }: Dialect): HighlightSettings | undefined {
   return manner?.generator === 'hugo' ? manner.highlight : undefined;
 }
 
+/** `$frontmatter` of VitePress, `frontMatter` of Docusaurus, `frontmatter` of Astro. */
+function pageValue(
+  name: string,
+  frontMatter: UnknownRecord,
+): { readonly value: unknown } | undefined {
+  return /^\$?front[mM]atter$/.test(name) ? { value: frontMatter } : undefined;
+}
+
+/** What an expression of JavaScript in MDX or Vue shows: of true, false and nothing, nothing. */
+function scriptText(expression: string, lookup: NameLookup): TagView | undefined {
+  const value = evaluateText(expression, lookup);
+  if (typeof value === 'boolean') return { kind: 'text', text: '' };
+  const text = writtenValue(value);
+  return text === undefined ? undefined : { kind: 'text', text };
+}
+
 function nunjucks(manner: Dialect['manner'], lookups: Lookups): TemplateLanguage {
   if (manner?.generator !== 'hexo') return language(NUNJUCKS_TAGS, LIQUID_VIEWS, lookups);
   return {
     ...language(NUNJUCKS_TAGS, { ...LIQUID_VIEWS, ...hexoViews(manner) }, lookups),
     beginsHtml: true,
     variable: setVariable,
+    pageValue: (name, data) => (Object.hasOwn(data, name) ? { value: data[name] } : undefined),
     unset: () => ({ value: {} }),
     written: (expression, lookup) => {
       const html = nunjucksText(expression, lookup);

@@ -37,7 +37,7 @@ export function templates(
   function valueIn(expression: string, env: Env | undefined): TagView | undefined {
     const data = frontMatter();
     const known: NameLookup = (name) =>
-      Object.hasOwn(data, name) ? { value: data[name] } : language.unset?.(name);
+      language.pageValue?.(name, data) ?? language.unset?.(name);
     return language.written?.(expression, lookupIn(contextOf(env), known));
   }
 }

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../../escapeHtml.ts';
+import { lineRanges } from '../lineRanges.ts';
 import { encodeUrl } from './hexoUrl.ts';
 import { PLAIN_CODE, type HexoCode } from './hexoCode.ts';
 
@@ -36,24 +37,11 @@ function takeOptions(args: string): Options & { readonly text: string } {
   let { language, marked, firstLine } = PLAIN_CODE;
   const text = args.replace(OPTION, (_, name: string, value: string) => {
     if (name === 'lang') language = value;
-    if (name === 'mark') marked = lineNumbers(value);
+    if (name === 'mark') marked = lineRanges(value);
     if (name === 'first_line') firstLine = Number.parseInt(value, 10) || 1;
     return '';
   });
   return { text: text.trim(), language, marked, firstLine, caption: '' };
-}
-
-/** More lines than this are not marked. */
-const MOST_LINES = 10_000;
-
-/** `1,4-7` */
-function lineNumbers(text: string): ReadonlySet<number> {
-  const numbers = new Set<number>();
-  for (const part of text.split(',')) {
-    const [from = NaN, to = from] = part.split('-').map(Number);
-    for (let n = from; n <= to && numbers.size < MOST_LINES; n++) numbers.add(n);
-  }
-  return numbers;
 }
 
 function caption(title: string, url: string | undefined, link: string): string {

@@ -1,8 +1,9 @@
-import type { MarkdownIt, StateCore } from 'markdown-it';
+import type { MarkdownIt } from 'markdown-it';
 import { escapeHtml } from '../../escapeHtml.ts';
 import { singleTildes } from '../../rules/singleTildes.ts';
 import type { PageLookups } from '../applyManner.ts';
 import { codeFrames } from '../codeFrames.ts';
+import { eachHtml } from '../elementTags.ts';
 import { headingAnchors } from '../headingAnchors.ts';
 import { tableAlignment } from '../tableAlignment.ts';
 import { fenceOptions } from './codeOptions.ts';
@@ -40,12 +41,5 @@ const MORE = /<!--+\s*more\s*--+>/i;
 /** Where the excerpt ends, unless the front matter has one. Source: filter/after_post_render/excerpt.ts. */
 function moreMark(md: MarkdownIt, isMark: () => boolean): void {
   const mark = '<span id="more"></span>';
-  md.core.ruler.push('hexo_more', (state: StateCore) => {
-    for (const token of isMark() ? state.tokens : []) {
-      if (token.type === 'html_block') token.content = token.content.replace(MORE, mark);
-      for (const child of token.children ?? []) {
-        if (child.type === 'html_inline') child.content = child.content.replace(MORE, mark);
-      }
-    }
-  });
+  eachHtml(md, 'hexo_more', (html) => (isMark() ? html.replace(MORE, mark) : html));
 }
