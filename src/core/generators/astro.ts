@@ -6,7 +6,7 @@ import { astroComposeRules } from './astro/compose.ts';
 import { contentConfigPaths } from './astro/contentConfig.ts';
 import { deriveEntry } from './astro/deriveEntry.ts';
 import { derivePageFile } from './astro/derivePageFile.ts';
-import { astroDialect } from './astro/dialect.ts';
+import { astroDialect, inMdx } from './astro/dialect.ts';
 import type { AstroSite } from './astro/openSite.ts';
 import { CONFIGURATION_NAMES, openSite } from './astro/openSite.ts';
 import { placeOf } from './astro/places.ts';
@@ -33,6 +33,8 @@ async function toSite(site: AstroSite): Promise<Site> {
   const basePath = `${known(settings.base, '/').replace(/\/$/, '')}/`;
   const frontMatterOf = (text: string, isWhole = true) =>
     readFrontMatter(text, ASTRO_FENCES, isWhole);
+  const dialect = astroDialect(settings);
+  const mdx = inMdx(dialect);
   return {
     generator: 'astro',
     title: undefined,
@@ -46,7 +48,8 @@ async function toSite(site: AstroSite): Promise<Site> {
       ...new Set([...collections.map(({ base }) => base), `${settings.sourceFolder}/pages`]),
     ],
     outputs: [settings.outputFolder],
-    dialect: astroDialect(settings),
+    dialect,
+    dialectFor: (path) => (path.endsWith('.mdx') ? mdx : dialect),
     compose: astroComposeRules(site),
     roleOf: (path) => roleOf(site, path),
     frontMatterOf,

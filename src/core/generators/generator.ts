@@ -1,6 +1,7 @@
 import type { ComposeRules } from '../compose/composeRules.ts';
 import type { ExcerptRules } from '../excerpts/excerptRules.ts';
 import type { FrontMatter } from '../frontMatter/frontMatter.ts';
+import type { UnknownRecord } from '../frontMatter/unknownData.ts';
 import type { TemplateData } from '../markdown/liquid/templateData.ts';
 import type { Dialect } from '../markdown/dialect.ts';
 import type { Message } from '../message.ts';
@@ -102,6 +103,11 @@ export interface Site {
   /** Folders that hold what the generator made; never content. */
   readonly outputs: readonly string[];
   readonly dialect: Dialect;
+  /**
+   * The dialect of one file, where it is not the site's: MDX among Markdown, or what the front matter
+   * says. The same object for the same dialect.
+   */
+  dialectFor?(path: string, frontMatter: UnknownRecord): Dialect;
   readonly compose: ComposeRules;
   /** How lists of the site come to the beginnings of posts; absent: they show none. */
   readonly excerpts?: ExcerptRules;

@@ -1,4 +1,6 @@
 import { escapeHtml } from './escapeHtml.ts';
+import { DOCUSAURUS_NOTES } from './manners/docusaurus/noteClasses.ts';
+import { githubNotes, PLAIN_NOTES } from './manners/github/noteHtml.ts';
 import type { Manner } from './manners/manner.ts';
 
 /** How an engine writes footnotes. */
@@ -24,6 +26,10 @@ export interface NamedNote {
 
 export function noteStyleOf(manner: Manner | undefined): NoteStyle {
   switch (manner?.generator) {
+    case 'astro':
+      return GITHUB;
+    case 'docusaurus':
+      return DOCUSAURUS;
     case 'hugo':
       return goldmark(manner.backlink);
     case 'jekyll':
@@ -34,6 +40,10 @@ export function noteStyleOf(manner: Manner | undefined): NoteStyle {
       return GOLDMARK;
   }
 }
+
+const GITHUB = githubNotes(PLAIN_NOTES);
+
+const DOCUSAURUS = githubNotes(DOCUSAURUS_NOTES);
 
 /** Source: extension/footnote.go of Goldmark. */
 function goldmark(backlink: string): NoteStyle {

@@ -25,6 +25,8 @@ export interface AstroSettings {
   readonly language: string;
   readonly gfm: boolean;
   readonly smartypants: boolean;
+  /** All options of the Markdown engine. */
+  readonly markdown: ScriptValue;
 }
 
 export function settingsOf(config: ScriptValue): AstroSettings {
@@ -41,6 +43,7 @@ export function settingsOf(config: ScriptValue): AstroSettings {
     isServed: at(config, 'output') === 'server',
     readsMdx: readsMdx(at(config, 'integrations')),
     language: typeof language === 'string' ? language : 'en',
+    markdown: at(config, 'markdown'),
     gfm: known(switchSetting(at(config, 'markdown', 'gfm'), true), true),
     smartypants: at(config, 'markdown', 'smartypants') !== false,
   };

@@ -8,6 +8,7 @@ export function docusaurusDialect({ markdownFormat }: DocusaurusSettings): Diale
   return {
     ...PLAIN_DIALECT,
     attributes: 'heading',
+    manner: { generator: 'docusaurus', base: '/', emoji: true },
     templates: known(markdownFormat, 'mdx') === 'md' ? 'none' : 'mdx',
   };
 }

@@ -1,6 +1,8 @@
 import type { MarkdownIt } from 'markdown-it';
 import type { UnknownRecord } from '../../frontMatter/unknownData.ts';
 import type { LinkTo } from '../templates/tagView.ts';
+import { writeAsAstro } from './astro/writeAsAstro.ts';
+import { writeAsDocusaurus } from './docusaurus/writeAsDocusaurus.ts';
 import { writeAsHexo } from './hexo/writeAsHexo.ts';
 import { writeAsHugo } from './hugo/writeAsHugo.ts';
 import { writeAsKramdown } from './kramdown/writeAsKramdown.ts';
@@ -17,6 +19,12 @@ export interface PageLookups {
 /** Makes markdown-it write as a generator does. */
 export function applyManner(md: MarkdownIt, manner: Manner, page: PageLookups): void {
   switch (manner.generator) {
+    case 'astro':
+      writeAsAstro(md, manner);
+      break;
+    case 'docusaurus':
+      writeAsDocusaurus(md, manner, page);
+      break;
     case 'hexo':
       writeAsHexo(md, manner, page);
       break;

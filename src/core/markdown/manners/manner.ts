@@ -1,3 +1,5 @@
+import type { AstroManner } from './astro/astroManner.ts';
+import type { DocusaurusManner } from './docusaurus/docusaurusManner.ts';
 import type { HexoManner } from './hexo/hexoManner.ts';
 import type { HugoManner } from './hugo/hugoManner.ts';
 import type { KramdownManner } from './kramdown/kramdownManner.ts';
@@ -9,4 +11,11 @@ import type { VitePressManner } from './vitepress/vitepressManner.ts';
  * that: the frames of code blocks, quotes, anchors, extensions. One for each generator that does any
  * of it.
  */
-export type Manner = HexoManner | HugoManner | KramdownManner | PelicanManner | VitePressManner;
+export type Manner =
+  | AstroManner
+  | DocusaurusManner
+  | HexoManner
+  | HugoManner
+  | KramdownManner
+  | PelicanManner
+  | VitePressManner;
