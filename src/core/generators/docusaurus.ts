@@ -5,7 +5,7 @@ import { readFrontMatter } from '../frontMatter/readFrontMatter.ts';
 import { say } from '../message.ts';
 import { docusaurusComposeRules } from './docusaurus/compose.ts';
 import { deriveContent } from './docusaurus/deriveContent.ts';
-import { docusaurusDialect } from './docusaurus/dialect.ts';
+import { docusaurusDialects } from './docusaurus/dialect.ts';
 import type { DocusaurusSite } from './docusaurus/openSite.ts';
 import { CONFIGURATION_NAMES, openSite } from './docusaurus/openSite.ts';
 import { placesOf } from './docusaurus/places.ts';
@@ -38,6 +38,7 @@ function toSite(site: DocusaurusSite): Site {
   const placeOf = placesOf(site);
   const frontMatterOf = (text: string, isWhole = true) =>
     readFrontMatter(text, DOCUSAURUS_FENCES, isWhole);
+  const dialects = docusaurusDialects(settings);
   return {
     generator: 'docusaurus',
     title: known(settings.title, undefined),
@@ -49,7 +50,8 @@ function toSite(site: DocusaurusSite): Site {
     problems: [...configuration.problems, ...siteProblems(site)],
     contentFolders: contentFolders(site),
     outputs: ['build'],
-    dialect: docusaurusDialect(settings),
+    dialect: dialects.usual,
+    dialectFor: (path, frontMatter) => dialects.of(path, frontMatter),
     compose: docusaurusComposeRules(site),
     excerpts: DOCUSAURUS_EXCERPTS,
     roleOf: (path) => {

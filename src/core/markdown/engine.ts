@@ -21,7 +21,8 @@ import { references } from './rules/references.ts';
 import { sourceLines } from './rules/sourceLines.ts';
 import { taskLists } from './rules/taskLists.ts';
 import { typography } from './rules/typography.ts';
-import { docusaurusContainer, vitePressContainer } from './rules/admonitions.ts';
+import { docusaurusContainer } from './manners/docusaurus/admonitions.ts';
+import { vitePressContainer } from './rules/admonitions.ts';
 import { containers } from './rules/containers.ts';
 import { mdxModules } from './templates/mdxModules.ts';
 import type { LinkTo } from './templates/tagView.ts';
@@ -75,7 +76,7 @@ export function createEngine(dialect: Dialect, hooks: RenderHooks = {}): Engine 
   const language = templateLanguage(dialect, { linkTo, titleOf: (name) => hooks.titleOf?.(name) });
   const prepare = language ? templates(md, language, frontMatter) : unprepared;
   if (dialect.templates === 'mdx') mdxModules(md);
-  if (dialect.templates === 'mdx') containers(md, docusaurusContainer);
+  if (dialect.manner?.generator === 'docusaurus') containers(md, docusaurusContainer);
   if (dialect.manner?.generator === 'vitepress') {
     containers(md, vitePressContainer(dialect.manner.titles));
     codeGroups(md);

@@ -23,6 +23,10 @@ export interface DocusaurusSettings {
   readonly staticFolders: Setting<readonly string[]>;
   /** How `.md` files are read: `mdx`, `md`, or `detect` by the extension. */
   readonly markdownFormat: Setting<string>;
+  /** Whether emoji may be written by name. */
+  readonly hasEmoji: boolean;
+  /** Whether code has the colours it has without a theme of the site's own. */
+  readonly hasDefaultCodeColours: boolean;
   /** Whether HTML comments may stand in MDX. */
   readonly allowsComments: boolean;
   /** The site's own code between the files and their front matter; `undefined`: none. */
@@ -61,6 +65,8 @@ export function settingsOf(
     morePlugins: more,
     staticFolders: foldersSetting(textsSetting(at(config, 'staticDirectories'), ['static'])),
     markdownFormat: textSetting(at(config, 'markdown', 'format'), 'mdx'),
+    hasEmoji: at(config, 'markdown', 'emoji') !== false,
+    hasDefaultCodeColours: at(config, 'themeConfig', 'prism', 'theme') === undefined,
     allowsComments: at(config, 'markdown', 'mdx1Compat', 'comments') !== false,
     parseFrontMatter: at(config, 'markdown', 'parseFrontMatter'),
     customCss: customCssIn(config),

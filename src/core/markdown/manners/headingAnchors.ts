@@ -10,35 +10,61 @@ export interface HeadingParts {
   readonly after?: string;
 }
 
+export interface AnchoredHeading {
+  /** A hole that the document fills. */
+  readonly id: string;
+  /** Without Markdown's marks. */
+  readonly text: string;
+  /** As it is written. */
+  readonly source: string;
+  readonly level: number;
+  /** Whether there is nothing but text in it. */
+  readonly isPlain: boolean;
+  /** Whether it has text or attributes to make an id of. */
+  readonly hasId: boolean;
+}
+
 /**
  * Puts anchors into headings.
- * @param partsOf for a heading, by its id (a hole that the document fills), by its text, and by that
- *   as it is written.
+ * @param partsOf for a heading; `undefined` for one that has no id in the page.
  */
 export function headingAnchors(
   md: MarkdownIt,
-  partsOf: (id: string, text: string, source: string) => HeadingParts,
+  partsOf: (heading: AnchoredHeading) => HeadingParts | undefined,
 ): void {
   md.core.ruler.before('inline', 'heading_source', noteSource);
   const { rules } = md.renderer;
   rules['heading_open'] = (tokens, index, _options, env) => {
     const token = tokens[index];
-    const parts = token && headingParts(token, env);
-    if (!parts) return '';
-    const id = slot('heading', indexOf(token));
+    if (!token) return '';
+    const parts = partsAt(tokens, index, env);
     const own = md.renderer.renderAttrs(token);
+    if (!parts) return `<${token.tag}${own}>`;
+    const id = slot('heading', indexOf(token));
     return `<${token.tag}${parts.attributes ?? ''}${id}${own}>${parts.before ?? ''}`;
   };
   rules['heading_close'] = (tokens, index, _options, env) => {
-    const token = tokens[index];
-    const parts = headingParts(tokens[index - 2], env);
-    return `${parts?.after ?? ''}</${token?.tag ?? ''}>\n`;
+    const parts = partsAt(tokens, index - 2, env);
+    return `${parts?.after ?? ''}</${tokens[index]?.tag ?? ''}>\n`;
   };
 
-  function headingParts(token: Token | undefined, env: Env | undefined): HeadingParts | undefined {
+  function partsAt(
+    tokens: readonly Token[],
+    index: number,
+    env: Env | undefined,
+  ): HeadingParts | undefined {
+    const token = tokens[index];
     const heading = token && contextOf(env).headings[indexOf(token)];
-    const source = String(token?.meta?.['source'] ?? '');
-    return heading && partsOf(slot('anchor', indexOf(token)), heading.text, source);
+    if (!heading) return undefined;
+    const children = tokens[index + 1]?.children ?? [];
+    return partsOf({
+      id: slot('anchor', indexOf(token)),
+      text: heading.text,
+      source: String(token.meta?.['source'] ?? ''),
+      level: heading.level,
+      isPlain: children.every(({ type }) => type === 'text'),
+      hasId: heading.id !== undefined || heading.text.trim() !== '',
+    });
   }
 }
 

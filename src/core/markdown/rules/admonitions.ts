@@ -4,8 +4,16 @@ export interface ContainerView {
   readonly className: string | undefined;
   /** `undefined` for one that shows no title. `text` is the one it has without a title given. */
   readonly title:
-    { readonly tag: string; readonly className: string | undefined; readonly text: string }
+    | {
+        readonly tag: string;
+        readonly className: string | undefined;
+        readonly text: string;
+        /** HTML before the text. */
+        readonly before?: string;
+      }
     | undefined;
+  /** The class of a `div` around all but the title; without it there is none. */
+  readonly contentClass?: string;
 }
 
 /** VitePress, with the titles of the site. Source: src/node/markdown/plugins/containers.ts. */
@@ -31,26 +39,3 @@ export function vitePressContainer(
 }
 
 const VITEPRESS_NAMES = /^(?:tip|info|warning|danger|details)$/;
-
-/** Docusaurus, with the classes of its default theme. Source: docusaurus-theme-classic Admonition. */
-export function docusaurusContainer(name: string): ContainerView | undefined {
-  const alert = DOCUSAURUS_ALERTS.get(name);
-  if (alert === undefined) return undefined;
-  return {
-    tag: 'div',
-    className: `theme-admonition theme-admonition-${name} alert alert--${alert}`,
-    title: { tag: 'div', className: 'admonitionHeading', text: name },
-  };
-}
-
-const DOCUSAURUS_ALERTS = new Map([
-  ['note', 'secondary'],
-  ['secondary', 'secondary'],
-  ['tip', 'success'],
-  ['success', 'success'],
-  ['info', 'info'],
-  ['important', 'info'],
-  ['warning', 'warning'],
-  ['caution', 'warning'],
-  ['danger', 'danger'],
-]);

@@ -24,11 +24,17 @@ export function containers(
     open.map = [line, next];
     if (view.className !== undefined) open.attrPush(['class', view.className]);
     pushTitle(state, line, view, (bracketed ?? bare ?? '').trim());
+    const { contentClass } = view;
+    if (contentClass !== undefined) {
+      state.push('container_content_open', 'div', 1).attrPush(['class', contentClass]);
+    }
     parseInside(state, line + 1, closing);
+    if (contentClass !== undefined) state.push('container_content_close', 'div', -1);
     state.push('container_close', view.tag, -1);
     state.line = next;
     return true;
   };
+  md.renderer.rules['container_icon'] = (tokens, index) => tokens[index]?.content ?? '';
   md.block.ruler.before('fence', 'container', rule, {
     alt: ['paragraph', 'reference', 'blockquote', 'list'],
   });
@@ -54,6 +60,7 @@ function pushTitle(state: StateBlock, line: number, view: ContainerView, given: 
   if (!title || text === undefined) return;
   const open = state.push('container_title_open', title.tag, 1);
   if (title.className !== undefined) open.attrPush(['class', title.className]);
+  if (title.before !== undefined) state.push('container_icon', '', 0).content = title.before;
   const inline = state.push('inline', '', 0);
   inline.content = text;
   inline.map = [line, line + 1];

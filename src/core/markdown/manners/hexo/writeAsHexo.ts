@@ -23,7 +23,7 @@ export function writeAsHexo(md: MarkdownIt, manner: HexoManner, page: PageLookup
   if (manner.descriptionLists) descriptionLists(md);
   moreMark(md, () => !page.frontMatter()['excerpt']);
   if (manner.hasAnchors) {
-    headingAnchors(md, (id, text) => ({
+    headingAnchors(md, ({ id, text }) => ({
       before: `<a href="#${id}" class="headerlink" title="${escapeHtml(text)}"></a>`,
     }));
   }

@@ -23,7 +23,7 @@ export function writeAsVitePress(md: MarkdownIt, manner: VitePressManner): void 
   vitepressLinks(md, manner);
   eachHtml(md, 'built_by_vue', builtByVue);
   codeFrames(md, (code, more) => vitepressCode(manner, code, more), false);
-  headingAnchors(md, (id, text, source) => ({
+  headingAnchors(md, ({ id, text, source }) => ({
     attributes: ' tabindex="-1"',
     after:
       ` <a class="header-anchor" href="#${id}" ` +
