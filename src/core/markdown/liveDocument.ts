@@ -27,7 +27,7 @@ import { EMPTY_LIST, ShownBlocks, type ShownList } from './shownBlocks.ts';
 export class LiveDocument {
   readonly #dialect: Dialect;
   readonly #hooks: RenderHooks;
-  readonly #shown = new ShownBlocks();
+  readonly #shown: ShownBlocks;
   readonly #liquid: LiquidExpander;
   #engine: Engine;
   #runsTemplates = true;
@@ -44,6 +44,7 @@ export class LiveDocument {
     this.#dialect = dialect;
     this.#hooks = hooks;
     this.#engine = createEngine(dialect, hooks);
+    this.#shown = new ShownBlocks(hidesTitle(dialect));
     this.#liquid = newLiquidExpander(linkToWith(hooks), (text) => {
       return renderPlain({ ...dialect, templates: 'none' }, text);
     });
@@ -175,6 +176,11 @@ export class LiveDocument {
     if (!this.#segments.some(({ omitsHtml }) => omitsHtml)) return [];
     return [say('This site leaves out HTML that is written in a post, and so does the preview.')];
   }
+}
+
+/** Docusaurus shows a heading at the start of a post above it, as its title. */
+function hidesTitle({ manner }: Dialect): boolean {
+  return manner?.generator === 'docusaurus';
 }
 
 /** The HTML of a text by itself. */

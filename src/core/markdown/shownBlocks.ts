@@ -28,10 +28,19 @@ export interface MadeBlock {
 
 /** Turns segments into the blocks that are shown, and knows those it has made before. */
 export class ShownBlocks {
+  readonly #hidesTitle: boolean;
   #noteList: ShownBlock | undefined;
   #lastKey = 0;
   /** Blocks whose lines are not those of the source, as they were last shown. */
   readonly #placed = new WeakMap<ShownBlock, ShownBlock>();
+
+  /**
+   * @param hidesTitle Whether a heading of the first level with which the post begins is its title,
+   *   which is shown elsewhere.
+   */
+  constructor(hidesTitle: boolean) {
+    this.#hidesTitle = hidesTitle;
+  }
 
   /** @param map for each line of what was rendered, the line of the source that it stands for. */
   list(segments: readonly Segment[], numbering: Numbering, map?: LineMap): ShownList {
@@ -68,9 +77,12 @@ export class ShownBlocks {
     for (let i = 0; i < segments.length;) {
       const group = groups[nextGroup]?.from === i ? groups[nextGroup++] : undefined;
       const end = group?.to ?? i + 1;
-      const block = group
-        ? this.#group(segments.slice(i, end), numbering)
-        : this.#single(segments[i], numbering);
+      const isTitle = this.#hidesTitle && list.blocks.length === 0 && isTopHeading(segments[i]);
+      const block = isTitle
+        ? undefined
+        : group
+          ? this.#group(segments.slice(i, end), numbering)
+          : this.#single(segments[i], numbering);
       if (block) add(list, block, line);
       for (; i < end; i++) line += segments[i]?.lines ?? 0;
     }
@@ -149,6 +161,10 @@ function add(list: MutableList, block: ShownBlock, line: number): void {
   if (block.html === '') return;
   list.blocks.push(block);
   list.lines.push(line);
+}
+
+function isTopHeading(segment: Segment | undefined): boolean {
+  return segment?.headings[0]?.level === 1 && segment.html.startsWith('<h1');
 }
 
 function isSame(a: readonly Segment[], b: readonly Segment[]): boolean {

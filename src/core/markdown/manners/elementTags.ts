@@ -1,8 +1,7 @@
 import type { MarkdownIt, StateCore } from 'markdown-it';
 
 const SELF_CLOSED = /<([a-z][\w.:-]*)((?:[^<>"']|"[^"]*"|'[^']*')*?)\s*\/>/gi;
-const VOID =
-  /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i;
+const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i;
 
 /** Lets all raw HTML of a piece be changed. */
 export function eachHtml(md: MarkdownIt, name: string, change: (html: string) => string): void {

@@ -39,5 +39,8 @@ function withShortcuts(text: string): string {
     ),
   );
   const known = forms;
-  return text.replace(/(?<![^\s\p{P}])[^\s\w]{1,3}[\w)(*\\/|]?(?![^\s\p{P}])/gu, (form) => known.get(form) ?? form);
+  return text.replace(
+    /(?<![^\s\p{P}])[^\s\w]{1,3}[\w)(*\\/|]?(?![^\s\p{P}])/gu,
+    (form) => known.get(form) ?? form,
+  );
 }

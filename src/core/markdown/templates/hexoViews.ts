@@ -155,7 +155,10 @@ function codeBlock({ code }: HexoManner, { tag, body = '' }: ViewedTag): TagView
   const options = tagOptions(tag.args);
   if (!code) return codeView(body, options.language);
   const text = body.replace(/^[ \t]*\n/, '').replace(/\s+$/, '');
-  return { kind: 'element', html: (attributes) => hexoCode(code, { text, ...options }, attributes) };
+  return {
+    kind: 'element',
+    html: (attributes) => hexoCode(code, { text, ...options }, attributes),
+  };
 }
 
 /** `{% blockquote [author[, source]] [link] [source_link_title] %}` */

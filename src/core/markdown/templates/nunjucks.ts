@@ -1,4 +1,8 @@
-import { evaluateText, writtenValue, type NameLookup } from '../../generators/scriptConfig/evaluateText.ts';
+import {
+  evaluateText,
+  writtenValue,
+  type NameLookup,
+} from '../../generators/scriptConfig/evaluateText.ts';
 import type { ScriptValue } from '../../generators/scriptConfig/scriptValues.ts';
 
 type Filter = (text: string) => string;

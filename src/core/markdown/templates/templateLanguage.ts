@@ -1,4 +1,8 @@
-import { evaluateText, writtenValue, type NameLookup } from '../../generators/scriptConfig/evaluateText.ts';
+import {
+  evaluateText,
+  writtenValue,
+  type NameLookup,
+} from '../../generators/scriptConfig/evaluateText.ts';
 import type { UnknownRecord } from '../../frontMatter/unknownData.ts';
 import type { Dialect } from '../dialect.ts';
 import type { HighlightSettings } from '../manners/hugo/hugoManner.ts';
@@ -11,13 +15,7 @@ import { JEKYLL_VIEWS, LIQUID_VIEWS, liquidAddress } from './liquidViews.ts';
 import { MDX_TAGS, VUE_TAGS } from './jsxTags.ts';
 import { nunjucksText } from './nunjucks.ts';
 import { tagArguments } from './tagArguments.ts';
-import {
-  unknownTag,
-  type LinkTo,
-  type TagView,
-  type TagViews,
-  type ViewedTag,
-} from './tagView.ts';
+import { unknownTag, type LinkTo, type TagView, type TagViews, type ViewedTag } from './tagView.ts';
 import type { TemplateSyntax, TemplateTag } from './templateTag.ts';
 import type { Variable } from './variables.ts';
 
@@ -48,10 +46,7 @@ export interface Lookups {
 }
 
 /** The language that a dialect's tags are in; `undefined` without one that has tags in braces. */
-export function templateLanguage(
-  dialect: Dialect,
-  lookups: Lookups,
-): TemplateLanguage | undefined {
+export function templateLanguage(dialect: Dialect, lookups: Lookups): TemplateLanguage | undefined {
   switch (dialect.templates) {
     case 'hugo-shortcodes':
       return language(HUGO_TAGS, hugoViews(hugoHighlight(dialect)), lookups);

@@ -15,11 +15,7 @@ import { setVariables, type Variable } from './variables.ts';
  * block of HTML. Source: `PostRenderEscape` in hexo/lib/hexo/post.ts.
  * @param viewIn how a tag is shown, for what is known where it stands.
  */
-export function templateLines(
-  md: MarkdownIt,
-  language: TemplateLanguage,
-  viewIn: ViewIn,
-): void {
+export function templateLines(md: MarkdownIt, language: TemplateLanguage, viewIn: ViewIn): void {
   const rule = (state: StateBlock, line: number, endLine: number, silent: boolean): boolean => {
     const start = textStart(state, line);
     if (!isTagStart(state.src, start) || isIndentedCode(state, line)) return false;

@@ -36,8 +36,7 @@ export function templates(
 
   function valueIn(expression: string, env: Env | undefined): TagView | undefined {
     const data = frontMatter();
-    const known: NameLookup = (name) =>
-      language.pageValue?.(name, data) ?? language.unset?.(name);
+    const known: NameLookup = (name) => language.pageValue?.(name, data) ?? language.unset?.(name);
     return language.written?.(expression, lookupIn(contextOf(env), known));
   }
 }

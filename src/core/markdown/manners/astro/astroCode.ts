@@ -36,7 +36,8 @@ function shikiCode(themes: readonly string[]): CodeFrame {
 /** Of a language that Prism does not know the code is put in as HTML, not as text. */
 const prismCode: CodeFrame = ({ text, info }, attributes) => {
   const asked = languageOf(info) || 'plaintext';
-  const isKnown = asked === 'plaintext' || HIGHLIGHT_JS_NAMES.has(asked) || prismName(asked) !== asked;
+  const isKnown =
+    asked === 'plaintext' || HIGHLIGHT_JS_NAMES.has(asked) || prismName(asked) !== asked;
   const name = `language-${escapeHtml(asked)}`;
   const code = isKnown ? colouredCode(text, asked) : text;
   return (

@@ -26,7 +26,7 @@ export function docusaurusCode(hasDefaultColours: boolean): CodeFrame {
       `<div class="language-${name} codeBlockContainer_ZGJx theme-code-block"${colours}${attributes}>` +
       `${heading}<div class="codeBlockContent_kX1v">` +
       `<pre tabindex="0" class="prism-code language-${name} codeBlock_TAPP thin-scrollbar">` +
-      `<code class="codeBlockLines_AdAo${hasNumbers ? ' codeBlockLinesWithNumbering_p5De' : ''}">` +
+      `<code class="codeBlockLines_AdAo${hasNumbers ? ' codeBlockLinesWithNumbering_p5De" style="counter-reset:line-count 0' : ''}">` +
       `${lines.join('')}</code></pre></div></div>\n`
     );
   };

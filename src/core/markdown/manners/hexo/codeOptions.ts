@@ -31,7 +31,8 @@ export function tagOptions(args: string): Options {
   return { ...options, caption: own === '' ? '' : caption(own, url, link) };
 }
 
-const OPTION = /(?:^|\s)(lang|line_number|line_threshold|first_line|mark|wrap|language_attr|highlight):(\S+)/g;
+const OPTION =
+  /(?:^|\s)(lang|line_number|line_threshold|first_line|mark|wrap|language_attr|highlight):(\S+)/g;
 
 function takeOptions(args: string): Options & { readonly text: string } {
   let { language, marked, firstLine } = PLAIN_CODE;

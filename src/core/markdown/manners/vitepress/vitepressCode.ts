@@ -16,7 +16,10 @@ export function vitepressCode(
   const notes = lineNotes(text.replace(/\n$/, ''));
   const marked = lineRanges(/\{([\d,\s-]+)\}/.exec(info)?.[1] ?? '');
   const lines = htmlLines(colouredCode(notes.text, language)).map((line, i) => {
-    const classes = [...(marked.has(i + 1) ? ['highlighted'] : []), ...(notes.classes.get(i) ?? [])];
+    const classes = [
+      ...(marked.has(i + 1) ? ['highlighted'] : []),
+      ...(notes.classes.get(i) ?? []),
+    ];
     return `<span class="${['line', ...classes].join(' ')}">${line}</span>`;
   });
   const hasNumbers = numbersOf(info) ?? manner.lineNumbers;
