@@ -3,12 +3,16 @@ import { ELEVENTY_FENCES } from '../frontMatter/fenceRules.ts';
 import { readFrontMatter } from '../frontMatter/readFrontMatter.ts';
 import { eleventyComposeRules } from './eleventy/compose.ts';
 import { derivePage } from './eleventy/derivePage.ts';
-import { eleventyDialect } from './eleventy/dialect.ts';
+import { eleventyDialect, inEngine } from './eleventy/dialect.ts';
 import type { EleventySite } from './eleventy/openSite.ts';
 import { CONFIGURATION_FILES, inputPathOf, openSite } from './eleventy/openSite.ts';
 import { eleventyFilesFor } from './eleventy/references.ts';
 import { extensionOf } from './eleventy/templateLanguage.ts';
+import type { UnknownRecord } from '../frontMatter/unknownData.ts';
+import type { Dialect } from '../markdown/dialect.ts';
+import { engineOf } from './eleventy/templateLanguage.ts';
 import type { Generator, Site } from './generator.ts';
+import { ScriptRecord } from './scriptConfig/scriptValues.ts';
 import { known } from './shared/scriptSettings.ts';
 
 /** Eleventy, by the rules of version 3.1. Its configuration is read, never run. */
@@ -28,6 +32,8 @@ function toSite(site: EleventySite): Site {
   const compose = eleventyComposeRules(site);
   const frontMatterOf = (text: string, isWhole = true) =>
     readFrontMatter(text, ELEVENTY_FENCES, isWhole);
+  const dialect = eleventyDialect(settings, site.recording);
+  const ofEngine = dialectsByEngine(dialect);
   return {
     generator: 'eleventy',
     title: undefined,
@@ -39,7 +45,11 @@ function toSite(site: EleventySite): Site {
     problems: site.problems(),
     contentFolders: [known(settings.input, '')],
     outputs: settings.output === '' ? [] : [settings.output],
-    dialect: eleventyDialect(settings),
+    dialect,
+    dialectFor: (path, frontMatter) => {
+      const data = new ScriptRecord([['templateEngineOverride', overrideIn(frontMatter)]]);
+      return ofEngine(engineOf(path, data, settings));
+    },
     compose,
     roleOf: (path) => roleOf(site, path),
     frontMatterOf,
@@ -47,6 +57,22 @@ function toSite(site: EleventySite): Site {
       derivePage(site, file, file.frontMatter ?? frontMatterOf(file.text, file.isWhole)),
     filesFor: (reference, post) => eleventyFilesFor(site, reference, post),
     styles: stylesOf(folder.paths, settings.output),
+  };
+}
+
+/** The value of `templateEngineOverride`. */
+function overrideIn(frontMatter: UnknownRecord): string | false | undefined {
+  const override = frontMatter['templateEngineOverride'];
+  return override === false || typeof override === 'string' ? override : undefined;
+}
+
+/** Gives the same dialect for the same language. */
+function dialectsByEngine(dialect: Dialect): (engine: string) => Dialect {
+  const made = new Map<string, Dialect>();
+  return (engine) => {
+    const known = made.get(engine) ?? inEngine(dialect, engine);
+    made.set(engine, known);
+    return known;
   };
 }
 

@@ -28,6 +28,7 @@ export interface Dialect {
     | 'hexo-lower'
     | 'hexo-upper'
     | 'astro'
+    | 'eleventy'
     | 'vitepress';
   /** The template language that runs over the text before or after Markdown. */
   readonly templates: 'none' | 'hugo-shortcodes' | 'liquid' | 'nunjucks' | 'zola' | 'mdx' | 'vue';

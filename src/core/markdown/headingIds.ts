@@ -1,3 +1,4 @@
+import { eleventySlug } from '../generators/eleventy/slugify.ts';
 import type { Dialect } from './dialect.ts';
 import type { Heading } from './pieceContext.ts';
 
@@ -11,21 +12,26 @@ export type IdAllocator = (heading: Heading) => string | undefined;
 export function newIdAllocator(kind: Dialect['headingIds'], prefix = ''): IdAllocator {
   if (kind === 'none') return (heading) => heading.id;
   const makeSlug = SLUGS[kind];
-  const isHexo = kind.startsWith('hexo');
   const unique = uniquenessOf(kind);
   // No id may be empty, so that one counts as taken.
   if (kind === 'python') unique.take('');
-  const keepsEmpty = isHexo || kind === 'python' || kind === 'vitepress' || kind === 'astro';
   return (heading) => {
     if (heading.id !== undefined) return unique.take(heading.id);
-    const text = kind === 'kramdown-own' ? heading.source : heading.text;
-    const slug = makeSlug(text.trim());
-    return slug === '' && !keepsEmpty ? undefined : prefix + unique.make(slug);
+    const text = (kind === 'kramdown-own' ? heading.source : heading.text).trim();
+    const slug = makeSlug(text);
+    return slug === '' && !mayBeEmpty(kind, text) ? undefined : prefix + unique.make(slug);
   };
 }
 
+/** Whether a text of which nothing is left makes an id too. */
+function mayBeEmpty(kind: Dialect['headingIds'], text: string): boolean {
+  if (kind === 'eleventy') return text !== '';
+  return kind === 'python' || kind === 'vitepress' || kind === 'astro' || kind.startsWith('hexo');
+}
+
 function uniquenessOf(kind: Dialect['headingIds']): Uniqueness {
-  if (kind.startsWith('kramdown') || kind.startsWith('hexo')) return countBases();
+  if (kind === 'eleventy') return countBases(2);
+  if (kind.startsWith('kramdown') || kind.startsWith('hexo')) return countBases(1);
   return avoidTaken(kind === 'python' ? '_' : '-');
 }
 
@@ -55,15 +61,18 @@ function avoidTaken(mark: '-' | '_'): Uniqueness {
   };
 }
 
-/** Counts the slug alone, so that an id may occur twice: kramdown, Hexo. */
-function countBases(): Uniqueness {
+/**
+ * Counts the slug alone, so that an id may occur twice: kramdown, Hexo; Eleventy too, from 2 on.
+ * @param second the number of the second heading of a slug.
+ */
+function countBases(second: number): Uniqueness {
   const counts = new Map<string, number>();
   return {
     take: (id) => id,
     make: (slug) => {
       const count = counts.get(slug) ?? 0;
       counts.set(slug, count + 1);
-      return count === 0 ? slug : `${slug}-${count}`;
+      return count === 0 ? slug : `${slug}-${count + second - 1}`;
     },
   };
 }
@@ -77,12 +86,22 @@ const SLUGS: Record<Exclude<Dialect['headingIds'], 'none'>, (text: string) => st
   'kramdown-own': kramdownSlug,
   python: pythonSlug,
   astro: githubSlug,
+  eleventy: eleventyHeadingSlug,
   kramdown: (text) => githubSlug(text) || 'section',
   hexo: hexoSlug,
   'hexo-lower': (text) => hexoSlug(text).toLowerCase(),
   'hexo-upper': (text) => hexoSlug(text).toUpperCase(),
   vitepress: vitepressSlug,
 };
+
+/** @sindresorhus/slugify with letters alone that are Latin ones with marks; see `eleventySlug`. */
+function eleventyHeadingSlug(text: string): string {
+  const plain = text
+    .normalize('NFD')
+    .replace(COMBINING, '')
+    .replace(/[^\t\n\r -~]+/g, ' ');
+  return eleventySlug(plain) ?? '';
+}
 
 function githubSlug(text: string): string {
   return text

@@ -7,6 +7,8 @@ import {
   ScriptRecord,
 } from '../scriptConfig/scriptValues.ts';
 import type { Unknown } from '../scriptConfig/unknown.ts';
+import { libraryOf, markdownLibrary, type MarkdownLibrary } from './markdownLibrary.ts';
+import { ownPluginOf, type OwnPlugin } from './ownPlugins.ts';
 
 /** What a configuration function did with the object that it is handed. */
 export interface Recording {
@@ -17,6 +19,10 @@ export interface Recording {
   /** Global data by dotted names; a function gives it. */
   readonly globalData: readonly (readonly [name: string, value: ScriptValue])[];
   readonly ignores: ReadonlySet<string>;
+  /** What is done to markdown-it. */
+  markdown(): MarkdownLibrary;
+  /** Plugins of Eleventy itself that are added. */
+  readonly plugins: ReadonlySet<OwnPlugin>;
   /** Filters that the site brings itself. */
   readonly filters: readonly SiteFilter[];
   /** Why it can't be told what was done; `undefined` when all of it is seen. */
@@ -53,8 +59,6 @@ const SETTERS = [
   'setDynamicPermalinks',
   'addUrlTransform',
   'addDateParsing',
-  'amendLibrary',
-  'setLibrary',
 ] as const;
 
 /** The languages that they add filters to. */
@@ -73,6 +77,8 @@ export function recordConfiguration(): Recording {
   const globalData: (readonly [string, ScriptValue])[] = [];
   const ignores = new Set<string>(['**/node_modules/**']);
   const filters: SiteFilter[] = [];
+  const plugins = new Set<OwnPlugin>();
+  let markdown = markdownLibrary();
   const object = recordOf({
     ...Object.fromEntries(
       SETTERS.map((name) => [name, method((values) => settings.set(name, values))]),
@@ -95,7 +101,20 @@ export function recordConfiguration(): Recording {
       delete: method(([pattern]) => typeof pattern === 'string' && ignores.delete(pattern)),
     }),
   });
-  object.set('addPlugin', pluginMethod(object));
+  object.set('addPlugin', pluginMethod(object, plugins));
+  object.set(
+    'setLibrary',
+    method(([name, library]) => {
+      if (name === 'md') markdown = libraryOf(library) ?? markdown;
+    }),
+  );
+  object.set(
+    'amendLibrary',
+    new NativeFunction(([name, change], machine, place) => {
+      if (name === 'md') machine.call(change, [markdown.object], place);
+      return undefined;
+    }),
+  );
   return {
     object,
     settings,
@@ -103,6 +122,8 @@ export function recordConfiguration(): Recording {
     globalData,
     ignores,
     filters,
+    plugins,
+    markdown: () => markdown,
     lost: () => object.open,
   };
 }
@@ -122,8 +143,10 @@ function method(note: (values: readonly ScriptValue[]) => unknown): NativeFuncti
  * The site's own plugins are functions that get the same object. Those of packages add filters and
  * the like; what they do to addresses is not known and taken to be nothing.
  */
-function pluginMethod(object: ScriptRecord): NativeFunction {
+function pluginMethod(object: ScriptRecord, plugins: Set<OwnPlugin>): NativeFunction {
   return new NativeFunction(([plugin, options], machine, place) => {
+    const own = ownPluginOf(plugin);
+    if (own) plugins.add(own);
     const known = plugin instanceof ScriptRecord ? plugin.get('configFunction') : plugin;
     if (known instanceof ScriptFunction) {
       machine.call(known, [object, options], place);

@@ -19,6 +19,8 @@ import { ignoresOf } from './ignores.ts';
 import { isFunction } from './isFunction.ts';
 import type { Layouts } from './layouts.ts';
 import { readLayouts } from './layouts.ts';
+import { MARKDOWN_PACKAGES } from './markdownLibrary.ts';
+import { ELEVENTY_PACKAGES } from './ownPlugins.ts';
 import type { EleventySettings } from './settings.ts';
 import { settingsOf } from './settings.ts';
 
@@ -52,7 +54,10 @@ export const CONFIGURATION_FILES = [
 ] as const;
 
 /** What Eleventy itself puts into the environment of a build. Source: src/Eleventy.js. */
-const HOST = hostWith({}, { environment: { ELEVENTY_RUN_MODE: 'build', ELEVENTY_SOURCE: 'cli' } });
+const HOST = hostWith(
+  { ...ELEVENTY_PACKAGES, ...MARKDOWN_PACKAGES },
+  { environment: { ELEVENTY_RUN_MODE: 'build', ELEVENTY_SOURCE: 'cli' } },
+);
 
 export async function openSite(folder: SiteFolder, path: string): Promise<EleventySite> {
   const configSources = await readSources(folder, [path]);

@@ -3,6 +3,7 @@ import type { UnknownRecord } from '../../frontMatter/unknownData.ts';
 import type { LinkTo } from '../templates/tagView.ts';
 import { writeAsAstro } from './astro/writeAsAstro.ts';
 import { writeAsDocusaurus } from './docusaurus/writeAsDocusaurus.ts';
+import { writeAsEleventy } from './eleventy/writeAsEleventy.ts';
 import { writeAsHexo } from './hexo/writeAsHexo.ts';
 import { writeAsHugo } from './hugo/writeAsHugo.ts';
 import { writeAsKramdown } from './kramdown/writeAsKramdown.ts';
@@ -24,6 +25,9 @@ export function applyManner(md: MarkdownIt, manner: Manner, page: PageLookups): 
       break;
     case 'docusaurus':
       writeAsDocusaurus(md, manner, page);
+      break;
+    case 'eleventy':
+      writeAsEleventy(md, manner);
       break;
     case 'hexo':
       writeAsHexo(md, manner, page);

@@ -1,5 +1,6 @@
 import type { AstroManner } from './astro/astroManner.ts';
 import type { DocusaurusManner } from './docusaurus/docusaurusManner.ts';
+import type { EleventyManner } from './eleventy/eleventyManner.ts';
 import type { HexoManner } from './hexo/hexoManner.ts';
 import type { HugoManner } from './hugo/hugoManner.ts';
 import type { KramdownManner } from './kramdown/kramdownManner.ts';
@@ -14,6 +15,7 @@ import type { VitePressManner } from './vitepress/vitepressManner.ts';
 export type Manner =
   | AstroManner
   | DocusaurusManner
+  | EleventyManner
   | HexoManner
   | HugoManner
   | KramdownManner
