@@ -25,12 +25,13 @@ import { EMPTY_LIST, ShownBlocks, type ShownList } from './shownBlocks.ts';
  * it reaches is parsed and rendered again; the result is always that of rendering the whole afresh.
  */
 export class LiveDocument {
-  readonly #dialect: Dialect;
   readonly #hooks: RenderHooks;
   readonly #shown: ShownBlocks;
-  readonly #liquid: LiquidExpander;
+  #dialect: Dialect;
   #engine: Engine;
+  #liquid: LiquidExpander;
   #runsTemplates = true;
+  #isStale = false;
   /** As Markdown reads it: where Liquid runs, what that makes of the body. */
   #body = '';
   #lines: LineMap | undefined;
@@ -45,15 +46,31 @@ export class LiveDocument {
     this.#hooks = hooks;
     this.#engine = createEngine(dialect, hooks);
     this.#shown = new ShownBlocks(hidesTitle(dialect));
-    this.#liquid = newLiquidExpander(linkToWith(hooks), (text) => {
-      return renderPlain({ ...dialect, templates: 'none' }, text);
-    });
+    this.#liquid = expanderFor(dialect, hooks);
   }
 
   /** All blocks, for a first paint. */
   get blocks(): readonly Block[] {
     const placed = { list: this.#list, firstLine: this.#firstLine };
     return placedBlocks(placed, 0, this.#list.blocks.length);
+  }
+
+  /** Renders in this dialect from the next update on. */
+  changeDialect(dialect: Dialect): void {
+    if (dialect === this.#dialect) return;
+    this.#dialect = dialect;
+    this.#liquid = expanderFor(dialect, this.#hooks);
+    this.#shown.changeDialect(hidesTitle(dialect));
+    this.#renewEngine();
+  }
+
+  /** Renders all anew with the next update: what the hooks say has changed. */
+  renew(): void {
+    this.#body = '';
+    this.#segments = [];
+    this.#definitions = new Map();
+    this.#numbering = NO_NUMBERING;
+    this.#isStale = true;
   }
 
   /**
@@ -69,8 +86,9 @@ export class LiveDocument {
     const expanded = this.#expand(body, data);
     const isMoved = this.#lines !== undefined || expanded.lines !== undefined;
     this.#lines = expanded.lines;
-    if (expanded.text !== this.#body) this.#replaceBody(expanded.text);
+    if (expanded.text !== this.#body || this.#isStale) this.#replaceBody(expanded.text);
     else if (isMoved) this.#showBlocks();
+    this.#isStale = false;
     this.#firstLine = firstLine;
     const patches = diffBlocks(before, { list: this.#list, firstLine });
     return { patches, messages: [...messages, ...expanded.messages, ...this.#messages()] };
@@ -87,9 +105,15 @@ export class LiveDocument {
   #setTemplates(run: boolean): void {
     if (run === this.#runsTemplates) return;
     this.#runsTemplates = run;
-    this.#replaceBody('');
-    const dialect: Dialect = run ? this.#dialect : { ...this.#dialect, templates: 'none' };
+    this.#renewEngine();
+  }
+
+  #renewEngine(): void {
+    const dialect: Dialect = this.#runsTemplates
+      ? this.#dialect
+      : { ...this.#dialect, templates: 'none' };
     this.#engine = createEngine(dialect, this.#hooks);
+    this.renew();
   }
 
   #showBlocks(): void {
@@ -181,6 +205,11 @@ export class LiveDocument {
 /** Docusaurus shows a heading at the start of a post above it, as its title. */
 function hidesTitle({ manner }: Dialect): boolean {
   return manner?.generator === 'docusaurus';
+}
+
+function expanderFor(dialect: Dialect, hooks: RenderHooks): LiquidExpander {
+  const plain: Dialect = { ...dialect, templates: 'none' };
+  return newLiquidExpander(linkToWith(hooks), (text) => renderPlain(plain, text));
 }
 
 /** The HTML of a text by itself. */

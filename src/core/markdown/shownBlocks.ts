@@ -28,7 +28,7 @@ export interface MadeBlock {
 
 /** Turns segments into the blocks that are shown, and knows those it has made before. */
 export class ShownBlocks {
-  readonly #hidesTitle: boolean;
+  #hidesTitle: boolean;
   #noteList: ShownBlock | undefined;
   #lastKey = 0;
   /** Blocks whose lines are not those of the source, as they were last shown. */
@@ -39,6 +39,10 @@ export class ShownBlocks {
    *   which is shown elsewhere.
    */
   constructor(hidesTitle: boolean) {
+    this.#hidesTitle = hidesTitle;
+  }
+
+  changeDialect(hidesTitle: boolean): void {
     this.#hidesTitle = hidesTitle;
   }
 

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { readFrontMatter } from '../../core/frontMatter/readFrontMatter.ts';
+import type { UnknownRecord } from '../../core/frontMatter/unknownData.ts';
+import { typedFields } from '../../core/generators/shared/typedFields.ts';
 import { PLAIN_FENCES } from '../../core/frontMatter/fenceRules.ts';
 import type { FrontMatter } from '../../core/frontMatter/frontMatter.ts';
 import type { Block, BlockPatch } from '../../core/markdown/block.ts';
 import { countWords, type Length } from '../../core/markdown/countWords.ts';
-import { PLAIN_DIALECT } from '../../core/markdown/dialect.ts';
+import { PLAIN_DIALECT, type Dialect } from '../../core/markdown/dialect.ts';
 import { LiveDocument } from '../../core/markdown/liveDocument.ts';
 import type { Message } from '../../core/message.ts';
 import { headerModel, type HeaderModel } from '../../core/page/headerModel.ts';
@@ -29,6 +31,9 @@ export class LivePost {
   #firstLine = 0;
   #lines: LineIndex | undefined;
   #frontMatter: FrontMatter;
+  #data: UnknownRecord = {};
+  /** Whether what is shown depends on the front matter. */
+  #asksFrontMatter = false;
   #length: Length | undefined;
   #post: Post;
   #remarks: readonly Message[] = [];
@@ -36,8 +41,13 @@ export class LivePost {
 
   constructor(place: PostPlace) {
     this.place = place;
-    this.#document = new LiveDocument(place.site?.dialect ?? PLAIN_DIALECT, {
+    this.#document = new LiveDocument(dialectOf(place, {}), {
       linkTo: (tag, target) => this.#linkTo(tag, target),
+      titleOf: (target) => this.#postNamed(target)?.title,
+      frontMatter: () => {
+        this.#asksFrontMatter = true;
+        return this.#data;
+      },
     });
     this.#frontMatter = this.#frontMatterOf('');
     this.#post = loosePost(place.path, this.#frontMatter);
@@ -86,6 +96,7 @@ export class LivePost {
     this.#frontMatter = frontMatter;
     this.#text = text;
     this.#body = text.slice(frontMatter.bodyStart);
+    this.#takeFrontMatter(frontMatter);
     this.#lines = undefined;
     this.#firstLine = new LineIndex(text.slice(0, frontMatter.bodyStart)).lineCount - 1;
     const data = this.place.site?.templateData?.(this.#post, frontMatter);
@@ -93,6 +104,17 @@ export class LivePost {
     this.#remarks = messages;
     this.#version += 1;
     return patches;
+  }
+
+  /** What the front matter says may decide how the body is read, and stand in it. */
+  #takeFrontMatter(frontMatter: FrontMatter): void {
+    const data = typedFields(frontMatter);
+    const isSame = JSON.stringify(data) === JSON.stringify(this.#data);
+    this.#data = data;
+    if (isSame) return;
+    this.#document.changeDialect(dialectOf(this.place, data));
+    if (this.#asksFrontMatter) this.#document.renew();
+    this.#asksFrontMatter = false;
   }
 
   /** Counts the words again: too slow for every key press in a long post. */
@@ -125,10 +147,15 @@ export class LivePost {
 
   /** The address of a post that a template tag names. */
   #linkTo(tag: string, target: string): string | undefined {
-    const { located, path } = this.place;
+    const { located } = this.place;
     if (!located || tag.startsWith('asset')) return undefined;
-    const post = postNamed(located.blog.posts, target, path);
+    const post = this.#postNamed(target);
     return post && tagLink(located.blog.site, post, { tag, target });
+  }
+
+  #postNamed(target: string): Post | undefined {
+    const { located, path } = this.place;
+    return located && postNamed(located.blog.posts, target, path);
   }
 
   #titleAt(address: string): string | undefined {
@@ -146,4 +173,8 @@ export class LivePost {
     const times = located.blog.timesOf(path);
     return derivePost(site, { path, text, isWhole: true, problems, ...times, frontMatter });
   }
+}
+
+function dialectOf({ site, path }: PostPlace, data: UnknownRecord): Dialect {
+  return site?.dialectFor?.(path, data) ?? site?.dialect ?? PLAIN_DIALECT;
 }

@@ -7,7 +7,7 @@ import type { VitePressSite } from './openSite.ts';
 
 /**
  * The files that a reference in a body may mean: relative ones lie beside the file, those from the
- * root in `public`, where the path under which the site is served is not written.
+ * root in `public`, where the path under which the site is served may be written before them.
  */
 export function vitepressFilesFor(
   { settings }: VitePressSite,
@@ -19,8 +19,11 @@ export function vitepressFilesFor(
   }
   if (!/^\/[^/]/.test(reference)) return [];
   const source = known(settings.sourceFolder, '');
-  return spellings(cleanPath(reference).slice(1)).flatMap((path) => [
-    join(source, `public/${path}`),
-    join(source, path),
+  const base = known(settings.base, '/');
+  const clean = cleanPath(reference);
+  const path = clean.startsWith(base) ? clean.slice(base.length) : clean.slice(1);
+  return spellings(path).flatMap((spelling) => [
+    join(source, `public/${spelling}`),
+    join(source, spelling),
   ]);
 }
