@@ -27,6 +27,7 @@ import { containers } from './rules/containers.ts';
 import { mdxModules } from './templates/mdxModules.ts';
 import type { LinkTo } from './templates/tagView.ts';
 import { templateLanguage } from './templates/templateLanguage.ts';
+import { unravel } from './templates/unravel.ts';
 import { templates } from './templates/templates.ts';
 
 /** markdown-it, set up for one dialect. Rendering goes through `renderTokens`, piece by piece. */
@@ -75,7 +76,10 @@ export function createEngine(dialect: Dialect, hooks: RenderHooks = {}): Engine 
   const frontMatter = () => hooks.frontMatter?.() ?? {};
   const language = templateLanguage(dialect, { linkTo, titleOf: (name) => hooks.titleOf?.(name) });
   const prepare = language ? templates(md, language, frontMatter) : unprepared;
-  if (dialect.templates === 'mdx') mdxModules(md);
+  if (dialect.templates === 'mdx') {
+    mdxModules(md);
+    unravel(md);
+  }
   if (dialect.manner?.generator === 'docusaurus') containers(md, docusaurusContainer);
   if (dialect.manner?.generator === 'vitepress') {
     containers(md, vitePressContainer(dialect.manner.titles));

@@ -4,7 +4,13 @@ import { createEngine } from '../../../src/core/markdown/engine.ts';
 import { noteListHtml } from '../../../src/core/markdown/noteList.ts';
 import { numberDocument } from '../../../src/core/markdown/numbering.ts';
 import type { Definition, Definitions } from '../../../src/core/markdown/pieceContext.ts';
-import { abbreviationKey, linkKey, noteKey } from '../../../src/core/markdown/pieceContext.ts';
+import {
+  abbreviationKey,
+  linkKey,
+  noteKey,
+  variableKey,
+} from '../../../src/core/markdown/pieceContext.ts';
+import { variablesOf } from '../../../src/core/markdown/templates/variables.ts';
 import { renderPiece } from '../../../src/core/markdown/segment.ts';
 import type { Env, Token } from 'markdown-it';
 
@@ -32,7 +38,12 @@ function definitionsIn(env: Env, tokens: readonly Token[]): Definitions {
   for (const [label, { href, title }] of Object.entries(env.references ?? {})) {
     found.set(linkKey(label), { kind: 'link', href, title });
   }
-  for (const { type, meta } of tokens) {
+  for (const token of tokens) {
+    const { type, meta } = token;
+    for (const { name, expression } of variablesOf(token)) {
+      if (found.has(variableKey(name))) continue;
+      found.set(variableKey(name), { kind: 'variable', expression });
+    }
     const label = String(meta?.['label']);
     if (type === 'footnote_reference_open') found.set(noteKey(label), { kind: 'note' });
     if (type === 'abbreviation_definition' && !found.has(abbreviationKey(label))) {

@@ -61,6 +61,8 @@ function plainText(tokens: readonly Token[], lineEnd: string): string {
 
 function textOf(token: Token, lineEnd: string): string {
   if (token.type === 'softbreak' || token.type === 'hardbreak') return lineEnd;
+  const source = token.meta?.['source'];
+  if (token.type.startsWith('template') && typeof source === 'string') return source;
   if (token.type === 'image') return plainText(token.children ?? [], lineEnd);
   return token.type === 'text' || token.type === 'code_inline' ? token.content : '';
 }

@@ -6,13 +6,13 @@ import {
   type TemplateTag,
 } from './templateTag.ts';
 
-const NAME = /<(\/?)([A-Z][\w.]*)/y;
+const NAME = /<(\/?)([A-Za-z][\w.-]*)(?=[\s/>])/y;
 const PART = /"[^"]*"|'[^']*'|\/?>|\{|</g;
 const BRACE = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|[{}]/g;
 
-/** MDX: components, whose names begin with a capital, and `{expressions}`. Code is left alone. */
+/** MDX: elements and components, and `{expressions}`. Code is left alone. */
 export const MDX_TAGS: TemplateSyntax = {
-  start: /(?<!\\)\{(?!#)|<(?=\/?[A-Z])/g,
+  start: /(?<!\\)\{(?!#)|<(?=\/?[A-Za-z])/g,
   read: (text, at) =>
     text.charAt(at) === '<' ? readComponent(text, at) : readExpression(text, at),
   closerOf: (start) => (start === '<' ? '>' : '}'),
@@ -21,7 +21,7 @@ export const MDX_TAGS: TemplateSyntax = {
   verbatim: new Set(),
 };
 
-/** VitePress: components, and `{{ expressions }}`. Code is left alone. */
+/** VitePress: components, whose names begin with a capital, and `{{ expressions }}`. Code is left alone. */
 export const VUE_TAGS: TemplateSyntax = {
   ...MDX_TAGS,
   start: /\{\{|<(?=\/?[A-Z])/g,
@@ -65,7 +65,7 @@ function readExpression(text: string, at: number): TemplateTag | undefined {
 const DEEPEST = 40;
 
 /** The offset behind the brace that closes the one at `at`. */
-function closingBrace(text: string, at: number, limit: number): number | undefined {
+export function closingBrace(text: string, at: number, limit: number): number | undefined {
   let depth = 0;
   BRACE.lastIndex = at;
   for (let match = BRACE.exec(text); match && match.index < limit; match = BRACE.exec(text)) {

@@ -26,7 +26,7 @@ export function templateBlocks(md: MarkdownIt, language: TemplateLanguage): void
     const view = language.view(extent.placed.tag, extent.body && unmask(extent.body.text));
     if (!isBlock(view)) return false;
     if (silent) return true;
-    pushView(state, line, extent, view);
+    pushView(state, line, extent, { view, isInline: isInlineBody(extent, language) });
     state.line = extent.end;
     return true;
   };
@@ -46,7 +46,17 @@ function isBlock(view: TagView): boolean {
   return view.kind !== 'element' || view.isInline !== true;
 }
 
-function pushView(state: StateBlock, line: number, extent: TagExtent, view: TagView): void {
+/** Whether the body is text within a line. */
+function isInlineBody({ body }: TagExtent, { hasInlineBodies }: TemplateLanguage): boolean {
+  return hasInlineBodies === true && body?.text.includes('\n') === false;
+}
+
+function pushView(
+  state: StateBlock,
+  line: number,
+  extent: TagExtent,
+  { view, isInline }: { readonly view: TagView; readonly isInline: boolean },
+): void {
   const map: [number, number] = [line, extent.end];
   switch (view.kind) {
     case 'element':
@@ -54,7 +64,8 @@ function pushView(state: StateBlock, line: number, extent: TagExtent, view: TagV
       break;
     case 'around':
       pushToken(state, 'template_open', 1, view).map = map;
-      pushBody(state, extent);
+      if (isInline) pushLine(state, extent);
+      else pushBody(state, extent);
       pushToken(state, 'template_close', -1, view);
       break;
     case 'body':
@@ -71,6 +82,14 @@ function pushToken(state: StateBlock, type: string, nesting: -1 | 0 | 1, view: T
   const token = state.push(type, 'div', nesting);
   setView(token, view);
   return token;
+}
+
+function pushLine(state: StateBlock, { body }: TagExtent): void {
+  if (!body) return;
+  const inline = state.push('inline', '', 0);
+  inline.content = body.text.trim();
+  inline.map = [body.line, body.line + 1];
+  inline.children = [];
 }
 
 /** Parses the body of a tag as Markdown of its own. */

@@ -19,10 +19,11 @@ export function templateInline(md: MarkdownIt, language: TemplateLanguage, viewI
     const view = viewIn(tag, state.env);
     const end = endOf(state, tag, view, language.syntax);
     if (end > state.posMax) return false;
-    if (!silent) pushView(state, tag, view);
+    if (!silent) pushView(state, tag, view, language.written !== undefined);
     state.pos = end;
     return true;
   });
+  md.renderer.rules['template_value'] = (tokens, index) => escapeHtml(tokens[index]?.content ?? '');
   md.renderer.rules['template_source'] = (tokens, index) =>
     `<code class="galley-shortcode">${escapeHtml(tokens[index]?.content ?? '')}</code>`;
 }
@@ -61,12 +62,24 @@ function endOf(
   return close ? end + close.index + close[0].length : end;
 }
 
-function pushView(state: StateInline, tag: TemplateTag, view: TagView): void {
+function pushView(
+  state: StateInline,
+  tag: TemplateTag,
+  view: TagView,
+  isExpression: boolean,
+): void {
   if (view.kind === 'nothing' || view.kind === 'body') return;
-  if (view.kind === 'text') push(state, 'text', view.text);
+  if (view.kind === 'text' && tag.kind === 'output') {
+    push(state, 'template_value', view.text).meta = { source: tag.source };
+  } else if (view.kind === 'text') push(state, 'text', view.text);
   else if (view.kind === 'element' && view.isInline === true) {
-    setView(push(state, 'template', ''), view);
-  } else push(state, 'template_source', tag.source);
+    const token = push(state, 'template', '');
+    token.meta = { nesting: tag.kind === 'tag' ? 1 : tag.kind === 'closing' ? -1 : 0 };
+    setView(token, view);
+  } else {
+    const token = push(state, 'template_source', tag.source);
+    if (isExpression && tag.kind === 'output') token.meta = { source: tag.source };
+  }
 }
 
 function push(state: StateInline, type: string, content: string): Token {

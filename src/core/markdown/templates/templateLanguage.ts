@@ -12,10 +12,18 @@ import { hexoViews, setVariable } from './hexoViews.ts';
 import { HUGO_TAGS } from './hugoTags.ts';
 import { hugoViews } from './hugoViews.ts';
 import { JEKYLL_VIEWS, LIQUID_VIEWS, liquidAddress } from './liquidViews.ts';
+import { jsxElement } from './jsxElements.ts';
 import { MDX_TAGS, VUE_TAGS } from './jsxTags.ts';
 import { nunjucksText } from './nunjucks.ts';
 import { tagArguments } from './tagArguments.ts';
-import { unknownTag, type LinkTo, type TagView, type TagViews, type ViewedTag } from './tagView.ts';
+import {
+  NOTHING,
+  unknownTag,
+  type LinkTo,
+  type TagView,
+  type TagViews,
+  type ViewedTag,
+} from './tagView.ts';
 import type { TemplateSyntax, TemplateTag } from './templateTag.ts';
 import type { Variable } from './variables.ts';
 
@@ -35,6 +43,8 @@ export interface TemplateLanguage {
   pageValue?(name: string, frontMatter: UnknownRecord): { readonly value: unknown } | undefined;
   /** The value of a name that nothing defines; without it, or `undefined`: not known. */
   unset?(name: string): { readonly value: unknown } | undefined;
+  /** Whether what stands between two tags on one line is a line of text, and no block. */
+  readonly hasInlineBodies?: boolean;
   /** Whether a line that begins with a tag is HTML to its end. */
   readonly beginsHtml?: boolean;
 }
@@ -59,7 +69,7 @@ export function templateLanguage(dialect: Dialect, lookups: Lookups): TemplateLa
     case 'vue':
       return { ...language(VUE_TAGS, COMPONENT_VIEWS, lookups), written: scriptText, pageValue };
     case 'mdx':
-      return { ...language(MDX_TAGS, COMPONENT_VIEWS, lookups), written: scriptText, pageValue };
+      return mdx(dialect.manner, lookups);
     case 'none':
       return undefined;
   }
@@ -71,6 +81,19 @@ function isJekyll({ manner }: Dialect): boolean {
 
 function hugoHighlight({ manner }: Dialect): HighlightSettings | undefined {
   return manner?.generator === 'hugo' ? manner.highlight : undefined;
+}
+
+function mdx(manner: Dialect['manner'], lookups: Lookups): TemplateLanguage {
+  const components = language(MDX_TAGS, MDX_VIEWS, lookups);
+  return {
+    ...components,
+    bodiless: new Set(),
+    hasInlineBodies: true,
+    written: scriptText,
+    pageValue,
+    view: (tag, body) =>
+      (tag.name === '' ? undefined : jsxElement(tag, body, manner)) ?? components.view(tag, body),
+  };
 }
 
 /** `$frontmatter` of VitePress, `frontMatter` of Docusaurus, `frontmatter` of Astro. */
@@ -106,6 +129,13 @@ function nunjucks(manner: Dialect['manner'], lookups: Lookups): TemplateLanguage
 
 /** Components that are called so wherever they come from. */
 const COMPONENT_VIEWS: TagViews = { Vimeo: vimeo, YouTube: youtube, Youtube: youtube };
+
+/** Those that show nothing in the place where they stand, or not in what is built. */
+const MDX_VIEWS: TagViews = {
+  ...COMPONENT_VIEWS,
+  BrowserOnly: () => NOTHING,
+  Head: () => NOTHING,
+};
 
 /** Tags whose closing one shows nothing, wherever it stands. */
 const QUIET_CLOSINGS = new Set(['raw', 'comment', 'capture']);

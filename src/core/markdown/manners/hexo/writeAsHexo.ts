@@ -41,5 +41,7 @@ const MORE = /<!--+\s*more\s*--+>/i;
 /** Where the excerpt ends, unless the front matter has one. Source: filter/after_post_render/excerpt.ts. */
 function moreMark(md: MarkdownIt, isMark: () => boolean): void {
   const mark = '<span id="more"></span>';
-  eachHtml(md, 'hexo_more', (html) => (MORE.test(html) && isMark() ? html.replace(MORE, mark) : html));
+  eachHtml(md, 'hexo_more', (html) =>
+    MORE.test(html) && isMark() ? html.replace(MORE, mark) : html,
+  );
 }
