@@ -77,11 +77,13 @@ export class ShownBlocks {
     const list: MutableList = { blocks: [], lines: [] };
     const groups = groupRanges(segments);
     let nextGroup = 0;
+    let mayBeTitle = this.#hidesTitle;
     let line = 0;
     for (let i = 0; i < segments.length;) {
       const group = groups[nextGroup]?.from === i ? groups[nextGroup++] : undefined;
       const end = group?.to ?? i + 1;
-      const isTitle = this.#hidesTitle && list.blocks.length === 0 && isTopHeading(segments[i]);
+      const isTitle = mayBeTitle && list.blocks.length === 0 && isTopHeading(segments[i]);
+      if (isTitle) mayBeTitle = false;
       const block = isTitle
         ? undefined
         : group

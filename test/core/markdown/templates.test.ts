@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { PLAIN_DIALECT, type Dialect } from '../../../src/core/markdown/dialect.ts';
 import { LiveDocument } from '../../../src/core/markdown/liveDocument.ts';
+import { DOCUSAURUS, HEXO, VITEPRESS } from './mannerDialects.ts';
 import { renderBody } from '../../../src/core/markdown/renderBody.ts';
 
 type Case = readonly [what: string, body: string, html: string];
@@ -141,7 +142,7 @@ describe('Liquid', () => {
 });
 
 describe('Hexo’s tags', () => {
-  check({ templates: 'nunjucks' }, [
+  check(HEXO, [
     [
       'quote',
       '{% blockquote A, B https://c.example D %}\n*e*\n{% endblockquote %}',
@@ -151,21 +152,28 @@ describe('Hexo’s tags', () => {
     [
       'show code',
       '{% codeblock a.js lang:js %}\nlet a\n{% endcodeblock %}',
-      '<pre><code class="language-js hljs"><span class="hljs-keyword">let</span> a\n</code></pre>',
+      '<figure class="highlight js"><figcaption><span>a.js</span></figcaption><table><tr>' +
+        '<td class="gutter"><pre><span class="line">1</span><br></pre></td><td class="code"><pre>' +
+        '<span class="line"><span class="hljs-keyword keyword">let</span> a</span><br></pre></td>' +
+        '</tr></table></figure>',
     ],
     [
       'show images and links in a line',
       'a {% img b /c.png 1 2 "d" "e" %} {% post_link f \'g h\' %} {% link i https://j.example %}',
-      '<p>a <img src="/c.png" alt="e" title="d" width="1" height="2" class="b"> ' +
-        '<a href="f">g h</a> <a href="https://j.example">i</a></p>',
+      '<p>a <img src="/c.png" class="b" width="1" height="2" title="d" alt="e"> ' +
+        '<a href="f" title="f">g h</a> ' +
+        '<a href="https://j.example/" title="" target="">i</a></p>',
     ],
     ['are left alone in code', '`{{ a }} {% b %}`', '<p><code>{{ a }} {% b %}</code></p>'],
     ['show nothing of comments', 'a{# b #}c', '<p>ac</p>'],
+    ['make the line that they begin HTML', '{% set x = 2 %}*a*{{ x * 3 }} b', '*a*6 b'],
+    ['write values that other lines set', 'a {{ x + 1 }}\n\n{% set x = 2 %}', '<p>a 3</p>'],
+    ['write nothing for what nobody sets', 'a{{ b.c }}', '<p>a</p>'],
   ]);
 });
 
 describe('MDX', () => {
-  check({ templates: 'mdx', attributes: 'heading' }, [
+  check({ ...DOCUSAURUS, headingIds: 'github' }, [
     [
       'shows a component as a box around its Markdown',
       'import A from "a";\nexport const b = 1;\n\n<A c={"}"}\n  d="e">\n*f*\n</A>',
@@ -179,7 +187,7 @@ describe('MDX', () => {
       'a {b + {c}} {/* d */} \\{e}',
       '<p>a <code class="galley-shortcode">{b + {c}}</code>  {e}</p>',
     ],
-    ['takes ids of headings for what they are', '## A {#b}', '<h2 id="b">A</h2>'],
+    ['takes ids of headings for what they are', '# A {#b}\n\n# A {#b}', '<h1>A</h1>'],
     [
       'leaves code alone',
       '`<A>{b}` </A>',
@@ -187,27 +195,58 @@ describe('MDX', () => {
     ],
     [
       'shows admonitions, one within the other',
-      '::::note[*T*]\n:::tip\na\n:::\n::::',
-      '<div class="theme-admonition theme-admonition-note alert alert--secondary">' +
-        '<div class="admonitionHeading"><em>T</em></div>' +
-        '<div class="theme-admonition theme-admonition-tip alert alert--success">' +
-        '<div class="admonitionHeading">tip</div><p>a</p></div></div>',
+      '::::secondary[*T*]\n:::tip\na\n:::\n::::',
+      '<div class="theme-admonition theme-admonition-secondary admonition_IZjC alert ' +
+        'alert--secondary"><div class="admonitionHeading_uVvU">' +
+        '<span class="admonitionIcon_HiR3"></span><em>T</em></div>' +
+        '<div class="admonitionContent_bl22">' +
+        '<div class="theme-admonition theme-admonition-tip admonition_IZjC alert alert--success">' +
+        '<div class="admonitionHeading_uVvU"><span class="admonitionIcon_HiR3"></span>tip</div>' +
+        '<div class="admonitionContent_bl22"><p>a</p></div></div></div></div>',
+    ],
+    [
+      'reads the attributes of elements',
+      '<div className="a" style={{fontSize: 12, color: "red"}} onClick={b}>*c*</div>',
+      '<div class="a" style="font-size:12px;color:red"><em>c</em></div>',
+    ],
+    [
+      'writes values that can be told',
+      'export const a = 2;\n\nb {a * 3} {c}\n\n{a}',
+      '<p>b 6 <code class="galley-shortcode">{c}</code></p>\n2',
+    ],
+    [
+      'makes the details of the theme',
+      '<details>\n<summary>A</summary>\n\nb\n\n</details>',
+      '<details class="details_B4FW alert alert--info details_SZgV" data-collapsed="true">' +
+        '<summary>A</summary><div><div class="collapsibleContent_VYua"><p>b</p></div></div></details>',
     ],
   ]);
 });
 
 describe('VitePress', () => {
-  check({ templates: 'vue', headingIds: 'vitepress' }, [
+  check(VITEPRESS, [
     [
       'shows containers',
       '::: details More *x*\na\n:::\n\n::: nothing\nb\n:::',
-      '<details class="details custom-block"><summary class="custom-block-title">More ' +
-        '<em>x</em></summary><p>a</p></details><p>::: nothing\nb\n:::</p>',
+      '<details class="details custom-block"><summary>More <em>x</em></summary><p>a</p></details>' +
+        '<p>::: nothing\nb\n:::</p>',
     ],
     [
       'shows the contents where they are asked for',
       '[[toc]]\n\n## A',
-      '<ul id="markdown-toc"><li><a href="#a">A</a></li></ul><h2 id="a">A</h2>',
+      '<nav class="table-of-contents"><ul><li><a href="#a">A</a></li></ul></nav>' +
+        '<h2 tabindex="-1" id="a">A <a class="header-anchor" href="#a" ' +
+        'aria-label="Permalink to &quot;A&quot;">\u200B</a></h2>',
+    ],
+    [
+      'shows code in tabs',
+      '::: code-group\n```js [a.js]\n1\n```\n:::',
+      '<div class="vp-code-group"><div class="tabs"><input type="radio" name="group" id="tab-0" ' +
+        'checked><label data-title="a.js" for="tab-0">a.js</label></div><div class="blocks">' +
+        '<div class="language-js vp-adaptive-theme"><button title="Copy Code" class="copy"></button>' +
+        '<span class="lang">js</span>' +
+        '<pre class="shiki shiki-themes github-light github-dark vp-code" tabindex="0"><code>' +
+        '<span class="line"><span class="hljs-number">1</span></span></code></pre></div></div></div>',
     ],
     [
       'shows outputs and components as they are written',
