@@ -2,7 +2,7 @@ import { astro } from '../../../src/core/generators/astro.ts';
 import { loadKit, withFiles } from '../generators/truthKit.ts';
 import { assertBodies, changedBodies, compareBodies } from './mannerPairs.ts';
 
-const kit = loadKit('astro', /^$/);
+const kit = loadKit('astro');
 const CONFIGURATION = 'astro.config.mjs';
 
 const COMPONENTS = {
@@ -21,14 +21,15 @@ describe('A body rendered as Astro does', () => {
   });
 
   for (const variant of kit.variants) {
+    const { rows } = variant;
     const count = COUNTS[variant.name];
-    if (count === undefined) continue;
+    if (count === undefined || rows === undefined) continue;
     it(`is what Astro made of them with ${variant.name}`, async () => {
       const base = Buffer.from(kit.site.get(CONFIGURATION) ?? []).toString();
       const changed = base.replace('defineConfig({', `defineConfig({ ...${variant.config}, `);
       const files = withFiles(kit.site, { [CONFIGURATION]: changed });
       const only = changedBodies(kit, variant);
-      await assertBodies(compareBodies(astro, files, variant.rows, { only }), count);
+      await assertBodies(compareBodies(astro, files, rows, { only }), count);
     });
   }
 });

@@ -2,7 +2,7 @@ import { docusaurus } from '../../../src/core/generators/docusaurus.ts';
 import { loadKit } from '../generators/truthKit.ts';
 import { assertBodies, compareBodies } from './mannerPairs.ts';
 
-const kit = loadKit('docusaurus', /^$/);
+const kit = loadKit('docusaurus');
 
 const COMPONENTS = {
   'blog/mdx-a.mdx': 'a component of the site: shown as a box with its name',

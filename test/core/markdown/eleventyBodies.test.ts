@@ -2,7 +2,7 @@ import { eleventy } from '../../../src/core/generators/eleventy.ts';
 import { loadKit, withFiles, type Files, type Variant } from '../generators/truthKit.ts';
 import { assertBodies, changedBodies, compareBodies } from './mannerPairs.ts';
 
-const kit = loadKit('eleventy', /./);
+const kit = loadKit('eleventy');
 const CONFIGURATION = 'eleventy.config.js';
 
 const LIQUID = { 'content/posts/liquid-a.md': 'Liquid with shortcodes of the site' };
@@ -40,11 +40,12 @@ describe('A body rendered as Eleventy does', () => {
   });
 
   for (const variant of kit.variants) {
+    const { rows } = variant;
     const [count, others] = VARIANTS[variant.name] ?? [];
-    if (count === undefined) continue;
+    if (count === undefined || rows === undefined) continue;
     it(`is what Eleventy made of them with ${variant.name}`, async () => {
       const only = changedBodies(kit, variant);
-      const compared = compareBodies(eleventy, configured(variant), variant.rows, { only });
+      const compared = compareBodies(eleventy, configured(variant), rows, { only });
       await assertBodies(compared, count, others);
     });
   }

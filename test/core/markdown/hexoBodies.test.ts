@@ -2,7 +2,7 @@ import { hexo } from '../../../src/core/generators/hexo.ts';
 import { loadKit, withFiles, type Files, type Variant } from '../generators/truthKit.ts';
 import { assertBodies, changedBodies, compareBodies } from './mannerPairs.ts';
 
-const kit = loadKit('hexo', /./);
+const kit = loadKit('hexo');
 
 /** As Hexo does it with two configurations: the second is laid upon the first. */
 function configured({ config }: Variant): Files {
@@ -35,11 +35,12 @@ describe('A body rendered as Hexo does', () => {
   });
 
   for (const variant of kit.variants) {
+    const { rows } = variant;
     const count = COUNTS[variant.name];
-    if (count === undefined) continue;
+    if (count === undefined || rows === undefined) continue;
     it(`is what Hexo made of it with ${variant.name}`, async () => {
       const only = changedBodies(kit, variant);
-      const compared = compareBodies(hexo, configured(variant), variant.rows, { undo, only });
+      const compared = compareBodies(hexo, configured(variant), rows, { undo, only });
       await assertBodies(compared, count);
     });
   }

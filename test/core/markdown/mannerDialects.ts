@@ -14,7 +14,7 @@ import { settingsOf as vitepressSettings } from '../../../src/core/generators/vi
 export const ASTRO = astroDialect(astroSettings(undefined));
 export const ASTRO_MDX = inMdx(ASTRO);
 export const DOCUSAURUS = docusaurusDialects(docusaurusSettings(undefined, new Map())).usual;
-export const HEXO = hexoDialect({}, hexoSettings({}));
+export const HEXO = hexoDialect({}, hexoSettings({}, undefined));
 export const VITEPRESS = vitepressDialect(vitepressSettings(undefined));
 
 const recording = recordConfiguration();

@@ -100,6 +100,6 @@ export function changedBodies(
   variant: TruthKit['variants'][number],
 ): ReadonlySet<string> {
   const isChanged = (path: string): boolean =>
-    variant.rows.get(path)?.['bodyHtml'] !== kit.rows.get(path)?.['bodyHtml'];
-  return new Set([...variant.rows.keys()].filter(isChanged));
+    variant.rows?.get(path)?.['bodyHtml'] !== kit.rows.get(path)?.['bodyHtml'];
+  return new Set([...(variant.rows?.keys() ?? [])].filter(isChanged));
 }

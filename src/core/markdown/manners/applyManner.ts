@@ -43,5 +43,6 @@ export function applyManner(md: MarkdownIt, manner: Manner, page: PageLookups): 
       break;
     case 'vitepress':
       writeAsVitePress(md, manner);
+      break;
   }
 }

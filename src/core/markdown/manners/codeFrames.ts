@@ -1,4 +1,4 @@
-import type { MarkdownIt, RendererRule, StateCore } from 'markdown-it';
+import type { MarkdownIt, RendererRule, StateCore, Token } from 'markdown-it';
 
 /** A block of code as it was written. */
 export interface WrittenCode {
@@ -17,13 +17,19 @@ export function codeFrames(md: MarkdownIt, frame: CodeFrame, isForAll: boolean):
   const rule: RendererRule = (tokens, index) => {
     const token = tokens[index];
     if (!token) return '';
-    const info = md.utils.unescapeAll(String(token.meta?.['info'] ?? '')).trim();
+    const info = md.utils.unescapeAll(infoOf(token)).trim();
     const line = token.attrGet('data-line');
     const attributes = line === null ? '' : ` data-line="${line}"`;
     return frame({ text: token.content, info }, attributes);
   };
   md.renderer.rules['fence'] = rule;
   if (isForAll) md.renderer.rules['code_block'] = rule;
+}
+
+/** What stands behind a fence, as it was written. */
+export function infoOf({ meta, info }: Token): string {
+  const noted = meta?.['info'];
+  return typeof noted === 'string' ? noted : info;
 }
 
 /** To run before attributes in braces are taken out of it. */

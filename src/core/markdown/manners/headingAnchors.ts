@@ -60,7 +60,7 @@ export function headingAnchors(
     return partsOf({
       id: slot('anchor', indexOf(token)),
       text: heading.text,
-      source: String(token.meta?.['source'] ?? ''),
+      source: sourceOf(token),
       level: heading.level,
       isPlain: children.every(({ type }) => type === 'text'),
       hasId: heading.id !== undefined || heading.text.trim() !== '',
@@ -70,6 +70,11 @@ export function headingAnchors(
 
 function indexOf(token: Token): number {
   return Number(token.meta?.['index']);
+}
+
+function sourceOf({ meta }: Token): string {
+  const source = meta?.['source'];
+  return typeof source === 'string' ? source : '';
 }
 
 /** To run before the attributes behind a heading are taken away. */

@@ -36,9 +36,9 @@ export interface TemplateLanguage {
   /** What a tag stands for inside of an address; `undefined` when it cannot be told. */
   address(tag: TemplateTag): string | undefined;
   /** How an output is shown whose value can be told. */
-  written?(expression: string, lookup: NameLookup): TagView | undefined;
+  readonly written?: (expression: string, lookup: NameLookup) => TagView | undefined;
   /** What a tag gives a value to. */
-  variable?(tag: TemplateTag): Variable | undefined;
+  readonly variable?: (tag: TemplateTag) => Variable | undefined;
   /** The value of a name that stands for the front matter or a part of it. */
   pageValue?(name: string, frontMatter: UnknownRecord): { readonly value: unknown } | undefined;
   /** The value of a name that nothing defines; without it, or `undefined`: not known. */

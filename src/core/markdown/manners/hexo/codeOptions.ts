@@ -27,7 +27,7 @@ const URL_LINK = /^(\S.*?)\s+(https?:\/\/\S+)(?:\s+(.+))?$/;
 export function tagOptions(args: string): Options {
   const { text, ...options } = takeOptions(args);
   const [, title, url, link = ''] = URL_LINK.exec(text) ?? [];
-  const own = title === undefined ? text : title;
+  const own = title ?? text;
   return { ...options, caption: own === '' ? '' : caption(own, url, link) };
 }
 

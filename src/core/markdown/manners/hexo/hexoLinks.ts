@@ -18,8 +18,9 @@ export function hexoLinks(md: MarkdownIt, manner: HexoManner, linkTo: LinkTo): v
   });
   const image = md.renderer.rules['image'];
   if (!manner.figureCaptions || !image) return;
-  md.renderer.rules['image'] = (tokens, index, options, env, self) => {
-    const html = image(tokens, index, options, env, self);
+  md.renderer.rules['image'] = (...given) => {
+    const [tokens, index] = given;
+    const html = image(...given);
     const alt = tokens[index]?.content ?? '';
     if (alt === '') return html;
     const caption = `<figcaption aria-hidden="true">${escapeHtml(alt)}</figcaption>`;

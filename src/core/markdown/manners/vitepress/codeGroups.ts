@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateBlock, StateCore, Token } from 'markdown-it';
+import { infoOf } from '../codeFrames.ts';
 import { isIndentedCode, lineText } from '../../blockLines.ts';
 
 const OPENING = /^:{3,}[ \t]*code-group[ \t]*$/;
@@ -69,7 +70,7 @@ function titlesIn(tokens: readonly Token[], index: number): readonly string[] {
   for (let i = index + 1; i < tokens.length && tokens[i]?.type !== 'code_group_close'; i++) {
     const token = tokens[i];
     if (token?.type !== 'fence') continue;
-    const info = String(token.meta?.['info'] ?? token.info);
+    const info = infoOf(token);
     token.meta = { ...token.meta, isActive: titles.length === 0 };
     titles.push(/\[([^\]]*)\]/.exec(info)?.[1] ?? /^[\w+-]*/.exec(info.trim())?.[0] ?? '');
   }
