@@ -1,8 +1,8 @@
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
 import { repository } from './paths.ts';
 
-/** What a person downloads should stay small. */
-export const maxVsixBytes = 600_000;
+/** What a person downloads should stay small: a third of what the leader of the field weighs. */
+export const maxVsixBytes = 720_000;
 
 /** The files that the package would hold now, relative to the repository, in order of name. */
 export async function listVsixFiles(): Promise<readonly string[]> {
