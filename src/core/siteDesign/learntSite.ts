@@ -6,6 +6,7 @@ import { SiteManner } from '../siteManner/siteManner.ts';
 import type { BuiltPost } from '../sitePage/builtPosts.ts';
 import { learnDesign, shellFor, type ReadSample, type SiteDesign } from '../sitePage/design.ts';
 import { rankDonors } from '../sitePage/donors.ts';
+import type { ElementPath } from '../sitePage/elementPath.ts';
 import { shapeOf } from '../sitePage/postShape.ts';
 import type { SitePageShell } from '../sitePage/sitePageShell.ts';
 
@@ -29,10 +30,15 @@ const LEARNABLE = 0.6;
 /**
  * Learns how a site shows posts.
  * @param posts those most like the post to show first.
+ * @param chosen where posts stand, when the writer has said so.
  * @returns `undefined` when it cannot be told where posts stand in these pages.
  */
-export function learnSite(site: Site, posts: readonly BuiltPost[]): LearntSite | undefined {
-  const { design, read } = learnDesign(site, posts);
+export function learnSite(
+  site: Site,
+  posts: readonly BuiltPost[],
+  chosen?: ElementPath,
+): LearntSite | undefined {
+  const { design, read } = learnDesign(site, posts, chosen);
   const known = new Map(posts.map((built) => [built.path, built]));
   const pages = read.flatMap((sample) => {
     const built = known.get(sample.sample.path);

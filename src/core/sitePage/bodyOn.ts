@@ -25,7 +25,24 @@ export function bodyOn(
   const match = found?.parent === parent ? found : locateBodyIn(page, parent, blocks, title);
   if (match && match.coverage >= TELLING) return match;
   if (found && found.coverage >= TELLING && (match?.coverage ?? 0) < WEAK) return found;
-  const wide = bodyAt(page, place, title);
+  return widest(match, bodyAt(page, place, title));
+}
+
+/** The body on a page of the site within the place that the writer has chosen, and nowhere else. */
+export function bodyWithin(
+  page: BuiltPage,
+  blocks: readonly SourceBlock[],
+  title: string | undefined,
+  place: BodyPlace | undefined,
+): BodyMatch | undefined {
+  const parent = place && parentAt(page, place);
+  if (!parent) return undefined;
+  const match = locateBodyIn(page, parent, blocks, title);
+  if (match && match.coverage >= TELLING) return match;
+  return widest(match, bodyAt(page, place, title));
+}
+
+function widest(match: BodyMatch | undefined, wide: BodyMatch | undefined): BodyMatch | undefined {
   if (!match || !wide) return wide ?? match;
   return { ...match, from: Math.min(match.from, wide.from), to: Math.max(match.to, wide.to) };
 }

@@ -1,7 +1,7 @@
 import type { Site } from '../generators/generator.ts';
 import type { Post } from '../posts/post.ts';
 import type { BodyMatch, BodyPlace } from './bodyMatch.ts';
-import { bodyOn } from './bodyOn.ts';
+import { bodyOn, bodyWithin } from './bodyOn.ts';
 import { readBuiltPage, type BuiltPage } from './builtPage.ts';
 import { locateBody } from './locate.ts';
 import { viewOf } from './postView.ts';
@@ -10,6 +10,8 @@ import { dateNodes } from './slots/dateSlots.ts';
 import { languagesOf, outerPage } from './slots/outerPage.ts';
 import type { DonorPost } from './slots/slot.ts';
 import { sourceBlocks, type SourceBlock } from './sourceBlocks.ts';
+import { chosenPlace } from './chosenPlace.ts';
+import type { ElementPath } from './elementPath.ts';
 import { voteBody } from './vote.ts';
 
 /** A post with the page that was built of it. */
@@ -50,18 +52,23 @@ export type DesignSite = Pick<
 /**
  * Learns from some posts and their pages where the site puts a post and how it writes dates. Three
  * to ten pages are enough.
+ * @param chosen where posts stand, when the writer has said so; else it is found out.
  */
 export function learnDesign(
   site: DesignSite,
   samples: readonly DesignSample[],
+  chosen?: ElementPath,
 ): { readonly design: SiteDesign; readonly read: readonly ReadSample[] } {
   const first = samples.flatMap((sample) => readSample(site, sample, undefined) ?? []);
-  const place = voteBody(
-    first.flatMap(({ page, blocks, donor }) => locateBody(page, blocks, donor.title) ?? []),
-  );
+  const place = chosen
+    ? chosenPlace(chosen, first)
+    : voteBody(
+        first.flatMap(({ page, blocks, donor }) => locateBody(page, blocks, donor.title) ?? []),
+      );
+  const bodyIn = chosen ? bodyWithin : bodyOn;
   const read = first.map((each) => ({
     ...each,
-    match: bodyOn(each.page, each.blocks, each.donor.title, place),
+    match: bodyIn(each.page, each.blocks, each.donor.title, place),
   }));
   return { design: { place, dateVotes: countDates(read), pages: read.length }, read };
 }

@@ -7,15 +7,15 @@ export interface PathStep {
   readonly names: readonly string[];
 }
 
-/** An element and those around it, outermost first; at most `LEVELS`. */
+/** An element and those around it, outermost first; `LEVELS` of them unless said otherwise. */
 export type ElementPath = readonly PathStep[];
 
-const LEVELS = 3;
+export const LEVELS = 3;
 
-export function pathOf(element: PageElement): ElementPath {
+export function pathOf(element: PageElement, levels = LEVELS): ElementPath {
   const steps: PathStep[] = [];
   let at: PageElement | undefined = element;
-  for (; at && steps.length < LEVELS && at.tagName !== 'html'; at = parentOf(at)) {
+  for (; at && steps.length < levels && at.tagName !== 'html'; at = parentOf(at)) {
     steps.unshift(stepOf(at));
   }
   return steps;

@@ -69,7 +69,8 @@ const TEXT_BLOCKS = new Set(
   ),
 );
 
-function aboveTextBlocks(element: PageElement): PageElement {
+/** The element that may hold a post: itself, or around what is only a part of one. */
+export function aboveTextBlocks(element: PageElement): PageElement {
   let at = element;
   while (TEXT_BLOCKS.has(at.tagName)) {
     const parent = parentOf(at);

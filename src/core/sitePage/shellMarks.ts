@@ -10,11 +10,13 @@ export interface MarkedPage {
   readonly page: BuiltPage;
   readonly match: BodyMatch | undefined;
   readonly donor: { readonly slug: string };
+  /** Elements that carry `data-galley-node` with their number, for the writer to point at one. */
+  readonly numbers?: ReadonlyMap<PageElement, number> | undefined;
 }
 
 /** The changes that mark in a page where the body and the slots are. */
 export function marked(
-  { match, donor, page }: MarkedPage,
+  { match, donor, page, numbers }: MarkedPage,
   slots: readonly Slot[],
   cleaner: Cleaner,
 ): Changes {
@@ -46,6 +48,8 @@ export function marked(
       if (element === match?.parent) attributes.set('data-galley-body', '');
       const own = boxes.get(element);
       if (own) attributes.set('data-galley-slot', own.join(' '));
+      const number = numbers?.get(element);
+      if (number !== undefined) attributes.set('data-galley-node', String(number));
     },
   };
 }

@@ -4,7 +4,6 @@ import type { BodyMatch } from './bodyMatch.ts';
 import type { BuiltPage } from './builtPage.ts';
 import type { Addresses } from './cleanAttributes.ts';
 import { newCleaner, type Cleaner } from './cleanHtml.ts';
-import { nodeNumbers } from './pointedPlace.ts';
 import { linkAddress, targetOf, type PagePlace, type PageReference } from './pageReference.ts';
 import { marked } from './shellMarks.ts';
 import type { PageContents, PostView, SlotContent } from './slotContent.ts';
@@ -37,7 +36,6 @@ export interface SitePageShell {
    * is empty, before `<template data-galley-end></template>`. For the slots see `SlotContent`.
    * @param options.head HTML that comes first in `head`: the content security policy.
    * @param options.end HTML that comes last in `body`: our script.
-   * @param options.isNumbered gives elements of the body `data-galley-node`, for `placeAtNode`.
    */
   toHtml(options: ShellOptions & PageFrame): string;
   /** What stands in the page's slots for a post. */
@@ -48,7 +46,6 @@ export interface SitePageShell {
 export interface PageFrame {
   readonly head: string;
   readonly end: string;
-  readonly isNumbered?: boolean;
 }
 
 export interface ShellInput {
@@ -62,6 +59,8 @@ export interface ShellInput {
   readonly match: BodyMatch | undefined;
   readonly donor: DonorPost;
   readonly votes: DateVotes;
+  /** Elements that carry `data-galley-node` with their number, for the writer to point at one. */
+  readonly numbers?: ReadonlyMap<PageElement, number>;
 }
 
 export function shellOf(input: ShellInput): SitePageShell {
@@ -130,7 +129,7 @@ interface WholeOptions extends PageFrame {
 function wholePage(
   input: ShellInput,
   slots: readonly Slot[],
-  { head, end, addresses, isNumbered }: WholeOptions,
+  { head, end, addresses }: WholeOptions,
 ): string {
   const { page } = input;
   const root = page.document.childNodes.find((node) => isElement(node) && node.tagName === 'html');
@@ -146,16 +145,7 @@ function wholePage(
       ] as const,
       [page.body, () => bodyHtml(page.body, own, body) + end] as const,
     ]);
-    const numbers = isNumbered ? nodeNumbers(page) : undefined;
-    return {
-      ...marks,
-      inners,
-      attributes: (element, attributes) => {
-        marks.attributes?.(element, attributes);
-        const number = numbers?.get(element);
-        if (number !== undefined) attributes.set('data-galley-node', String(number));
-      },
-    };
+    return { ...marks, inners };
   });
   return `<!DOCTYPE html>${cleaner.node(root)}`;
 }

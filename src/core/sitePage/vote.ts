@@ -34,10 +34,18 @@ export function voteBody(matches: readonly BodyMatch[]): BodyPlace | undefined {
   }
   const [winner] = votes.sort((a, b) => b.weight - a.weight);
   if (!winner) return undefined;
+  return placeBy(winner.path, winner.matches);
+}
+
+/**
+ * The place of a parent that is known, by what was found in it.
+ * @param matches the best first.
+ */
+export function placeBy(path: ElementPath, matches: readonly BodyMatch[]): BodyPlace {
   return {
-    path: winner.path,
-    before: stepsBeside(winner.matches, ({ parent, from }) => parent.childNodes.slice(0, from)),
-    after: stepsBeside(winner.matches, ({ parent, to }) => parent.childNodes.slice(to)),
+    path,
+    before: stepsBeside(matches, ({ parent, from }) => parent.childNodes.slice(0, from)),
+    after: stepsBeside(matches, ({ parent, to }) => parent.childNodes.slice(to)),
   };
 }
 
@@ -60,13 +68,16 @@ function stepsBeside(
 }
 
 /** The element on a page that the posts of the site stand in; `undefined` when the page has none. */
-export function parentAt(page: BuiltPage, { path }: BodyPlace): PageElement | undefined {
+export function parentAt(
+  page: BuiltPage,
+  { path }: Pick<BodyPlace, 'path'>,
+): PageElement | undefined {
   const last = path.at(-1);
   if (!last) return undefined;
   let best: PageElement | undefined;
   let most = -1;
   for (const element of [page.body, ...elementsIn(page.body)]) {
-    if (!isLike(stepOf(element), last) || !isPathLike(pathOf(element), path)) continue;
+    if (!isLike(stepOf(element), last) || !isPathLike(pathOf(element, path.length), path)) continue;
     const { start, end } = page.index.spanOf(element);
     if (end - start <= most) continue;
     most = end - start;

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { bodyOn } from '../../../src/core/sitePage/bodyOn.ts';
 import { selectorOf } from '../../../src/core/sitePage/elementPath.ts';
-import { placeAtNode } from '../../../src/core/sitePage/pointedPlace.ts';
 import { bodyAt, voteBody } from '../../../src/core/sitePage/vote.ts';
 import { built, locate, place } from './pages.ts';
 
@@ -52,33 +51,5 @@ describe("the place of a site's posts", () => {
   it('is nowhere on a page that lacks the element', () => {
     assert.ok(PLACE);
     assert.equal(bodyAt(built('<body><main><section></section></main>'), PLACE), undefined);
-  });
-});
-
-describe('the place that the writer points at', () => {
-  const shown = (slug: string, pointed: readonly [number, number]) => {
-    const there = placeAtNode(built(page('letters', `<p>${LETTERS}</p><ul></ul>`)), ...pointed);
-    return there && place(bodyAt(built(page(slug, `<p>${TEA}</p><ol></ol>`)), there))?.slice(1);
-  };
-
-  it('is from one element to another, on all pages alike', () => {
-    assert.deepEqual(shown('letters', [5, 6]), [`p: ${TEA}`, 'ol: ']);
-  });
-
-  it('is all that one element holds', () => {
-    assert.deepEqual(shown('letters', [2, 2]), [
-      'h1: letters',
-      'div: Then',
-      `p: ${TEA}`,
-      'ol: ',
-      'div: a, b',
-    ]);
-  });
-
-  it('is none where there is no such element, or two far apart', () => {
-    assert.deepEqual(
-      [shown('letters', [99, 99]), shown('letters', [1, 5])],
-      [undefined, undefined],
-    );
   });
 });
