@@ -199,9 +199,23 @@ export interface PatchMessage {
   readonly patches: readonly PatchView[];
 }
 
+/** The sentences of the page on which the writer points at the place of the post. */
+export interface ChooseStrings {
+  readonly title: string;
+  readonly instruction: string;
+  readonly choose: string;
+  readonly cancel: string;
+  /** What is pointed at: `{0}` its first words, `{1}` its last. */
+  readonly pointedAt: string;
+  /** The same for what holds no text. */
+  readonly pointedAtNoText: string;
+}
+
 /** From the adapter to the page. */
 export type ToPage =
   | ShowMessage
+  /** Let the writer point at an element; the page's elements carry `data-galley-node`. */
+  | { readonly type: 'choosePlace'; readonly strings: ChooseStrings }
   | PatchMessage
   | { readonly type: 'around'; readonly generation: number; readonly around: SurroundView }
   | { readonly type: 'corner'; readonly corner: CornerView; readonly state: PanelState }
@@ -242,4 +256,7 @@ export type FromPage =
     }
   | { readonly type: 'chooseStyle'; readonly style: StyleId }
   | { readonly type: 'toggleLock' }
+  /** The writer has pointed at the element with this `data-galley-node`. */
+  | { readonly type: 'placeChosen'; readonly node: number }
+  | { readonly type: 'choosingCancelled' }
   | { readonly type: 'showRemoteImages' };

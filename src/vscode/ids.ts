@@ -7,6 +7,7 @@ export const COMMANDS = {
   openPreviewToSide: 'galley.openPreviewToSide',
   togglePreviewLock: 'galley.togglePreviewLock',
   choosePreviewStyle: 'galley.choosePreviewStyle',
+  choosePostPlace: 'galley.choosePostPlace',
   refreshPosts: 'galley.refreshPosts',
   stopSearch: 'galley.stopSearch',
   searchPosts: 'galley.searchPosts',
@@ -47,4 +48,8 @@ export const CONTEXT = {
   searching: 'galley.searching',
   activePost: 'galley.activePost',
   previewOpen: 'galley.previewOpen',
+  /** The preview in front shows a post of a blog. */
+  previewOfBlog: 'galley.previewOfBlog',
+  /** And there are pages that the site's generator made. */
+  previewHasPages: 'galley.previewHasPages',
 } as const;

@@ -3,7 +3,7 @@ import { lookOfEditor, type Look } from './looks.ts';
 
 /** Whether the document is a page of the site itself, as its generator built it. */
 export function isSitePage(): boolean {
-  return document.querySelector('template[data-galley-end]') !== null;
+  return document.querySelector('template[data-galley-end], [data-galley-node]') !== null;
 }
 
 /**

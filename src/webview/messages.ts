@@ -23,7 +23,7 @@ export type Face = 'serif' | 'sans';
 
 const TYPES: ReadonlySet<unknown> = new Set<ToPage['type']>([
   ...(['show', 'patch', 'around', 'corner', 'resources'] as const),
-  ...(['scroll', 'cursor', 'notice', 'gone'] as const),
+  ...(['scroll', 'cursor', 'notice', 'gone', 'choosePlace'] as const),
 ]);
 
 const STYLES: readonly StyleId[] = ['page', 'site', 'galley'];

@@ -13,6 +13,7 @@ import { wearLook, type Look } from './looks.ts';
 import { Images } from './images.ts';
 import { takeLinks } from './links.ts';
 import { Host } from './messages.ts';
+import { asksForPlace, PlaceChooser } from './placeChooser.ts';
 import { placeInSource } from './placeInSource.ts';
 import { sanitize } from './sanitize.ts';
 import { ScrollSync } from './scrollSync.ts';
@@ -84,6 +85,8 @@ class Preview {
 
   #change(message: Exclude<ToPage, ShowMessage>, shown: ShowMessage): void {
     switch (message.type) {
+      case 'choosePlace':
+        break;
       case 'patch':
         this.#patch(message);
         break;
@@ -239,4 +242,5 @@ class Preview {
   }
 }
 
-new Preview().start();
+if (asksForPlace()) new PlaceChooser().start();
+else new Preview().start();

@@ -100,9 +100,16 @@ function commonOn({ page }: ReadSample, path: ElementPath): ElementPath | undefi
     if (stepOf(element).tag !== tag) continue;
     const { start, end } = page.index.spanOf(element);
     const own = pathOf(element, path.length);
-    if (end - start <= most || !arePathsAlike(own, path)) continue;
+    if (end - start <= most || !mayBe(own, path)) continue;
     most = end - start;
     best = own;
   }
   return best && commonPath(path, best);
+}
+
+/** Elements around the place may have no name but the post's own. */
+function mayBe(own: ElementPath, path: ElementPath): boolean {
+  const areTagsSame =
+    own.length === path.length && own.every((step, i) => step.tag === path[i]?.tag);
+  return areTagsSame && arePathsAlike(own.slice(-1), path.slice(-1));
 }

@@ -48,6 +48,7 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     [COMMANDS.openPreviewToSide]: (argument) => previews.openToSide(targetUri(argument, tree)),
     [COMMANDS.togglePreviewLock]: () => previews.toggleLock(),
     [COMMANDS.choosePreviewStyle]: () => previews.chooseStyle(),
+    [COMMANDS.choosePostPlace]: () => previews.choosePostPlace(),
     [COMMANDS.refreshPosts]: () => blogs.refresh(),
     [COMMANDS.stopSearch]: () => blogs.cancel(),
     [COMMANDS.searchPosts]: () => searchPosts(tree),

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Sheet } from '../../core/page/pageShell.ts';
 import type { StyleId, StyleOption } from '../../protocol.ts';
 import type { Settings } from '../settings.ts';
+import type { OurPage, SitePageDocument } from './pageLink.ts';
 import type { SitePage, SitePageSearch } from './sitePage/sitePages.ts';
 import { siteStyles, type SiteStyles, type StyleRequest } from './siteStyles.ts';
 
@@ -40,6 +41,20 @@ export async function dressFor(
     sheets: shown === 'site' ? styles.sheets : [],
     page: shown === 'page' ? search.page : undefined,
   };
+}
+
+/** What the post stands in; ours when there is none to show. */
+export function documentOf(dress: Dress | undefined): OurPage | SitePageDocument {
+  const style = dress?.shown === 'site' ? 'site' : 'galley';
+  return dress?.page?.document ?? { style, sheets: dress?.sheets ?? [] };
+}
+
+/** The same with more said of the site's page. */
+export function withPageDetail(dress: Dress, detail: string): Dress {
+  const options = dress.options.map((option) =>
+    option.id === 'page' ? { ...option, detail } : option,
+  );
+  return { ...dress, options };
 }
 
 function pageOption({ page, detail }: SitePageSearch): StyleOption {

@@ -13,9 +13,12 @@ export function fromPage(message: unknown): FromPage | undefined {
     case 'ready':
     case 'toggleLock':
     case 'showRemoteImages':
+    case 'choosingCancelled':
       return { type: fields['type'] };
     case 'chooseStyle':
       return isStyle(fields['style']) ? { type: 'chooseStyle', style: fields['style'] } : undefined;
+    case 'placeChosen':
+      return isCount(fields['node']) ? { type: 'placeChosen', node: fields['node'] } : undefined;
     default:
       return isCount(fields['generation']) ? aboutPost(fields, fields['generation']) : undefined;
   }

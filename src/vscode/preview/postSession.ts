@@ -21,6 +21,7 @@ import type { PostPlace } from './postPlace.ts';
 import { OURS, type Presentation } from './presentation.ts';
 import { openText, readPost } from './readPost.ts';
 import { ResourceFinder } from './resourceFinder.ts';
+import type { SitePage } from './sitePage/sitePages.ts';
 import { toPatchView, toProblemViews } from './views.ts';
 
 /** How long typing rests before the words are counted again, in milliseconds. */
@@ -122,11 +123,11 @@ export class PostSession extends Lifetime {
 
   /**
    * From the next `show` on the post is put on the page like this.
-   * @param output the folder with the built site, where images may be too.
+   * @param page the site's own, where images may be found too.
    */
-  present(presentation: Presentation, output: string | undefined): void {
+  present(presentation: Presentation, page: SitePage | undefined): void {
     this.#presentation = presentation;
-    this.#finder.lookIn(output);
+    this.#finder.lookIn(page?.output, page?.fileAt);
   }
 
   /** All there is to show, the text as it is now. `undefined` when it ended meanwhile. */

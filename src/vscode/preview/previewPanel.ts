@@ -1,25 +1,26 @@
 import * as vscode from 'vscode';
 import type { Log } from '../../core/ports.ts';
 import { labelOf } from '../../core/posts/post.ts';
-import type { ContentView, CornerView, FromPage, StyleId } from '../../protocol.ts';
+import type { CornerView, FromPage, StyleId } from '../../protocol.ts';
 import { Lifetime } from '../lifetime.ts';
 import { settingsFor } from '../settings.ts';
-import { isPreviewable, type ActivePost } from './activePost.ts';
-import { dressFor, type Dress } from './dress.ts';
+import type { ActivePost } from './activePost.ts';
+import { documentOf, dressFor, withPageDetail, type Dress } from './dress.ts';
+import { cornerView, tabTitle } from './cornerView.ts';
 import { columnOf } from './editorSync.ts';
 import type { LinkOutcome } from './linkOpener.ts';
-import { cannotShow, notMarkdown, nothingOpen } from './notes.ts';
+import { nothingOpen } from './notes.ts';
+import { openFile, type NoteView } from './openFile.ts';
 import { PageLink } from './pageLink.ts';
 import { toPanelState, type KeptState } from './panelState.ts';
 import { isSamePlace, placeOf, type PostPlace } from './postPlace.ts';
 import { PostSession } from './postSession.ts';
 import type { PostSource } from './postSource.ts';
 import { OURS } from './presentation.ts';
-import { readPost } from './readPost.ts';
 import type { RemoteConsent } from './remoteConsent.ts';
 import { pageStrings } from './strings.ts';
-import { settled } from './settled.ts';
-import type { SitePages } from './sitePage/sitePages.ts';
+import { chooseStrings, type PlaceChoice } from './sitePage/placeChoice.ts';
+import type { SitePageRequest, SitePages } from './sitePage/sitePages.ts';
 
 export interface PanelParts {
   readonly extensionUri: vscode.Uri;
@@ -28,12 +29,14 @@ export interface PanelParts {
   readonly consent: RemoteConsent;
   readonly pages: SitePages;
   readonly log: Log;
+  /** A panel shows something else. */
+  readonly onDidWear: () => void;
 }
 
 /** What is on the page: a post, or a note in place of one. */
 type Showing =
   | { readonly session: PostSession; readonly note?: undefined }
-  | { readonly session?: undefined; readonly note: Extract<ContentView, { kind: 'note' }> };
+  | { readonly session?: undefined; readonly note: NoteView };
 
 /** One preview: a panel, the post it shows, and how. */
 export class PreviewPanel extends Lifetime {
@@ -43,6 +46,7 @@ export class PreviewPanel extends Lifetime {
   #state: KeptState;
   #showing: Showing = { note: nothingOpen() };
   #dress: Dress | undefined;
+  #choice: PlaceChoice | undefined;
   #generation = 0;
   #revision = 0;
   #corner = '';
@@ -74,6 +78,11 @@ export class PreviewPanel extends Lifetime {
     return this.#state.uri;
   }
 
+  /** Where the post that is shown lies. */
+  get place(): PostPlace | undefined {
+    return this.#showing.session?.place;
+  }
+
   /** The stylings there are for what is shown. */
   get dress(): Dress | undefined {
     return this.#dress;
@@ -97,6 +106,18 @@ export class PreviewPanel extends Lifetime {
     this.#nameTab();
     this.#sendCorner();
     if (!this.isLocked) this.show(this.#parts.active.current ?? this.uri);
+  }
+
+  /** Shows a page of the site on which the writer points at the place of the post. */
+  async choosePlace(): Promise<void> {
+    const { session } = this.#showing;
+    const choice = session && (await this.#parts.pages.ask(this.#requestFor(session)));
+    if (!choice || session !== this.#showing.session || this.ended) return;
+    this.#choice = choice;
+    const { root } = session.place;
+    const remoteImages = this.#parts.consent.isGiven(root);
+    this.#page.enter({ root, around: choice.document, remoteImages });
+    this.panel.reveal();
   }
 
   chooseStyle(style: StyleId): void {
@@ -126,18 +147,13 @@ export class PreviewPanel extends Lifetime {
   }
 
   async #open(uri: vscode.Uri | undefined, generation: number): Promise<Showing> {
-    if (!uri) return { note: nothingOpen() };
-    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-    if (!isPreviewable(uri)) return { note: notMarkdown(name) };
-    const [read] = await Promise.all([readPost(uri), settled(uri, this.#parts.source)]);
-    if (read.kind !== 'text') return { note: cannotShow(read.kind, name) };
-    const { text, problems } = read;
+    const opened = await openFile(uri, this.#parts.source);
+    if ('note' in opened) return opened;
     const session = new PostSession({
-      ...{ text, problems, generation },
-      place: placeOf(uri, this.#parts.source),
+      ...{ ...opened, generation },
       page: this.#page,
       webview: this.panel.webview,
-      scrollSync: settingsFor(uri).previewScrollSync,
+      scrollSync: settingsFor(opened.place.uri).previewScrollSync,
       events: {
         changed: () => this.#postChanged(),
         stylesChanged: () => this.#stylesChanged(),
@@ -153,39 +169,53 @@ export class PreviewPanel extends Lifetime {
   async #wear(): Promise<void> {
     const { session } = this.#showing;
     const generation = this.#generation;
-    const place = session?.place ?? this.#emptyPlace();
+    const { uri } = this.#state;
+    const place = session?.place ?? (uri && placeOf(uri, this.#parts.source));
     const dress = session && (await this.#dressFor(session));
     if (generation !== this.#generation || this.ended) return;
     this.#dress = dress;
-    session?.present(dress?.page?.presentation ?? OURS, dress?.page?.output);
+    this.#choice = undefined;
+    session?.present(dress?.page?.presentation ?? OURS, dress?.page);
     const root = place?.root ?? this.#parts.extensionUri;
     this.#page.enter({
       root,
-      around: dress?.page?.document ?? {
-        style: dress?.shown === 'site' ? 'site' : 'galley',
-        sheets: dress?.sheets ?? [],
-      },
+      around: documentOf(dress),
       remoteImages: this.#parts.consent.isGiven(root),
     });
+    this.#parts.onDidWear();
     await this.#sendAll();
+    await this.#sayMore(dress);
   }
 
-  async #dressFor({ place, post, live }: PostSession): Promise<Dress> {
-    const { webview } = this.panel;
+  /** What takes its time to find out is said when the page is there. */
+  async #sayMore(dress: Dress | undefined): Promise<void> {
+    const detail = await dress?.page?.detailLater();
+    if (!dress || detail === undefined || dress !== this.#dress || this.ended) return;
+    this.#dress = withPageDetail(dress, detail);
+    this.#sendCorner();
+  }
+
+  async #dressFor(session: PostSession): Promise<Dress> {
+    const { place, post } = session;
+    const request = this.#requestFor(session);
+    const search = await this.#parts.pages.find(request);
     const settings = settingsFor(place.uri);
+    const { webview } = request;
     const revision = this.#revision;
-    const loadsFromWeb = this.#parts.consent.isGiven(place.root);
-    const search = await this.#parts.pages.find({ place, live, webview, loadsFromWeb });
     return dressFor({ place, post, webview, revision, search, settings }, this.#state.style);
   }
 
-  #emptyPlace(): PostPlace | undefined {
-    const { uri } = this.#state;
-    return uri && placeOf(uri, this.#parts.source);
+  #requestFor({ place, live }: PostSession): SitePageRequest {
+    const loadsFromWeb = this.#parts.consent.isGiven(place.root);
+    return { place, live, webview: this.panel.webview, loadsFromWeb };
   }
 
   async #sendAll(): Promise<void> {
     if (!this.#page.isOpen) return;
+    if (this.#choice) {
+      this.#page.post({ type: 'choosePlace', strings: chooseStrings() });
+      return;
+    }
     const { session, note } = this.#showing;
     const shown = session
       ? await session.show()
@@ -220,6 +250,10 @@ export class PreviewPanel extends Lifetime {
         break;
       case 'showRemoteImages':
         await this.#showRemoteImages();
+        break;
+      case 'placeChosen':
+      case 'choosingCancelled':
+        if (await this.#choice?.take(message)) await this.#wear();
         break;
       default:
         await this.#takeAboutPost(message);
@@ -294,24 +328,13 @@ export class PreviewPanel extends Lifetime {
 
   #cornerView(): CornerView {
     const { session } = this.#showing;
-    return {
-      styles: this.#dress?.options ?? [],
-      shown: this.#dress?.shown ?? 'galley',
-      locked: this.#state.locked,
-      remoteImages: session ? this.#parts.consent.isGiven(session.place.root) : false,
-      looks: this.#dress?.page?.looks,
-      problems: session?.problems ?? [],
-      why: session?.why,
-      remarks: session?.remarks ?? [],
-    };
+    const remoteImages = session ? this.#parts.consent.isGiven(session.place.root) : false;
+    return cornerView(this.#dress, session, { locked: this.#state.locked, remoteImages });
   }
 
   #nameTab(): void {
     const { session } = this.#showing;
-    const { t } = vscode.l10n;
-    const name = session ? labelOf(session.post) : undefined;
-    if (name === undefined) this.panel.title = t('Preview');
-    else this.panel.title = this.isLocked ? t('[Preview] {0}', name) : t('Preview {0}', name);
+    this.panel.title = tabTitle(session && labelOf(session.post), this.isLocked);
   }
 
   #attend(work: Promise<void>): void {

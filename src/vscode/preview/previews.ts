@@ -6,6 +6,8 @@ import { restoredState, type KeptState } from './panelState.ts';
 import { PreviewPanel, type PanelParts } from './previewPanel.ts';
 import type { PostSource } from './postSource.ts';
 import { RemoteConsent } from './remoteConsent.ts';
+import { choosePostPlace } from './sitePage/choosePostPlace.ts';
+import { ChosenPlaces } from './sitePage/chosenPlaces.ts';
 import { SitePages } from './sitePage/sitePages.ts';
 import type { OpenFiles } from '../files/workspaceFiles.ts';
 import type { Log } from '../../core/ports.ts';
@@ -24,14 +26,17 @@ export class Previews extends Lifetime {
   readonly #parts: PanelParts;
   readonly #active = this.own(new ActivePost());
   readonly #panels = new Set<PreviewPanel>();
+  readonly #places: ChosenPlaces;
 
   constructor({ extensionUri, memory, source, openFiles, log }: PreviewsOptions) {
     super();
+    this.#places = new ChosenPlaces(memory);
     this.#parts = {
       ...{ extensionUri, source, log },
       active: this.#active,
       consent: new RemoteConsent(memory),
-      pages: this.own(new SitePages(openFiles)),
+      pages: this.own(new SitePages(openFiles, this.#places)),
+      onDidWear: () => this.#tellContext(),
     };
     this.own(this.#active.onDidChange((uri) => this.#following?.show(uri)));
     this.own(
@@ -73,6 +78,13 @@ export class Previews extends Lifetime {
       placeHolder: vscode.l10n.t('Show the preview in'),
     });
     if (chosen?.available) panel?.chooseStyle(chosen.id);
+  }
+
+  /** Lets the writer point at the place of the post in the site's page, or forget it again. */
+  async choosePostPlace(): Promise<void> {
+    const panel = this.#inFront;
+    const { pages } = this.#parts;
+    if (panel) await choosePostPlace({ panel, pages, places: this.#places });
   }
 
   override dispose(): void {
@@ -122,6 +134,15 @@ export class Previews extends Lifetime {
   }
 
   #tellContext(): void {
-    void vscode.commands.executeCommand('setContext', CONTEXT.previewOpen, this.#panels.size > 0);
+    const { pages } = this.#parts;
+    const place = this.#inFront?.place;
+    setContext(CONTEXT.previewOpen, this.#panels.size > 0);
+    setContext(CONTEXT.previewOfBlog, place?.located !== undefined);
+    void (async () =>
+      setContext(CONTEXT.previewHasPages, !!place && (await pages.hasPages(place))))();
   }
+}
+
+function setContext(key: string, value: boolean): void {
+  void vscode.commands.executeCommand('setContext', key, value);
 }

@@ -17,6 +17,7 @@ export class ResourceFinder {
   /** Counts the changes of each file, so that the page loads a changed image anew. */
   readonly #revisions = new Map<string, number>();
   #output: string | undefined;
+  #fileAt: ((path: string) => string | undefined) | undefined;
 
   constructor(place: PostPlace, webview: vscode.Webview) {
     this.#place = place;
@@ -29,9 +30,13 @@ export class ResourceFinder {
     this.#revisions.set(key, (this.#revisions.get(key) ?? 0) + 1);
   }
 
-  /** Looks in the built site too, for what only its generator made; `undefined`: no longer. */
-  lookIn(output: string | undefined): void {
+  /**
+   * Looks in the built site too, for what only its generator made; `undefined`: no longer.
+   * @param fileAt what to load a path on the site from, where its pages are no files.
+   */
+  lookIn(output: string | undefined, fileAt?: (path: string) => string | undefined): void {
     this.#output = output;
+    this.#fileAt = fileAt;
   }
 
   async find(reference: string, post: Post): Promise<ResourceView> {
@@ -56,7 +61,17 @@ export class ResourceFinder {
       const uri = uriBelow(this.#place.root, path);
       if (await isFile(uri)) return { kind: 'found', url: this.#urlOf(uri) };
     }
-    return { kind: 'missing', path: paths[0] ?? reference };
+    const url = this.#elsewhere(reference, post);
+    return url === undefined
+      ? { kind: 'missing', path: paths[0] ?? reference }
+      : { kind: 'found', url };
+  }
+
+  #elsewhere(reference: string, post: Post): string | undefined {
+    const { site } = this.#place;
+    if (!site || !this.#fileAt) return undefined;
+    const path = sitePath(reference, site, post.address.known ? post.address.path : undefined);
+    return path === undefined ? undefined : this.#fileAt(path);
   }
 
   #builtPaths(reference: string, post: Post): readonly string[] {

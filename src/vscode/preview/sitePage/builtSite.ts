@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { labelOf } from '../../../core/posts/post.ts';
 import type { Files } from '../../../core/ports.ts';
 import {
   findOutput,
@@ -9,15 +10,25 @@ import {
 import type { Site } from '../../../core/generators/generator.ts';
 import type { Post } from '../../../core/posts/post.ts';
 import type { LocatedBlog } from '../../blogs/locatedPost.ts';
+import type { SitePageShell } from '../../../core/sitePage/sitePageShell.ts';
+import { newestThemeChange } from '../../../core/sitePage/themeChange.ts';
 import { Lifetime } from '../../lifetime.ts';
+import type { PostPlace } from '../postPlace.ts';
+import type { PageSource, UrlOf, UrlRequest } from './pageSource.ts';
+import { serveReferences } from './servedPage.ts';
 
 /** How long a burst of changes is gathered, in milliseconds: a build writes hundreds of files. */
 const GATHER = 1000;
+/** For how long it stays known when the theme was changed last, in milliseconds. */
+const THEME_STAYS = 20_000;
+/** By how much the theme must be newer than a page, in milliseconds: a checkout writes both. */
+const THEME_NEWER = 60_000;
 
 /** A blog's site as it was last built. */
-export class BuiltSite extends Lifetime {
+export class BuiltSite extends Lifetime implements PageSource {
   readonly #located: LocatedBlog;
   readonly #files: Files;
+  readonly #ending = new AbortController();
   readonly #changed = this.own(new vscode.EventEmitter<void>());
   /** The site was built anew, or is gone. */
   readonly onDidChange: vscode.Event<void> = this.#changed.event;
@@ -26,6 +37,7 @@ export class BuiltSite extends Lifetime {
   #watcher: vscode.Disposable | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #revision = 0;
+  #theme: { readonly changed: Promise<number | undefined>; readonly asked: number } | undefined;
 
   constructor(located: LocatedBlog, files: Files) {
     super();
@@ -33,11 +45,16 @@ export class BuiltSite extends Lifetime {
     this.#files = files;
     this.own({ dispose: () => void this.#watcher?.dispose() });
     this.own({ dispose: () => clearTimeout(this.#timer) });
+    this.own({ dispose: () => this.#ending.abort() });
   }
 
   /** Counts the builds seen. */
-  get revision(): number {
-    return this.#revision;
+  get revision(): string {
+    return `build ${this.#revision}`;
+  }
+
+  async isThere(): Promise<boolean> {
+    return (await this.output()) !== undefined;
   }
 
   /** The folder with the built site, from the blog's root; `undefined` when there is none. */
@@ -50,6 +67,34 @@ export class BuiltSite extends Lifetime {
   async posts(target: Post): Promise<readonly BuiltPost[]> {
     const output = await this.output();
     return output === undefined ? [] : readBuiltPosts({ ...this.#blog(), output }, target);
+  }
+
+  async urlsFor(shell: Pick<SitePageShell, 'references'>, request: UrlRequest): Promise<UrlOf> {
+    const output = await this.output();
+    if (output === undefined) return () => undefined;
+    return serveReferences(shell, { ...request, output, revision: this.#revision });
+  }
+
+  describe({ post, modified }: BuiltPost, place: PostPlace): string {
+    const { t } = vscode.l10n;
+    const when = builtWhen(Date.now() - modified);
+    if (post.path === place.path) return t('The page of this post, {0}', when);
+    return t('The page of “{0}”, {1}', labelOf(post), when);
+  }
+
+  async describeLater(page: BuiltPost, place: PostPlace): Promise<string | undefined> {
+    const changed = await this.#themeChanged();
+    if (changed === undefined || changed <= page.modified + THEME_NEWER) return undefined;
+    return vscode.l10n.t('{0}, theme changed since', this.describe(page, place));
+  }
+
+  #themeChanged(): Promise<number | undefined> {
+    const now = Date.now();
+    if (!this.#theme || now - this.#theme.asked > THEME_STAYS) {
+      const { signal } = this.#ending;
+      this.#theme = { changed: newestThemeChange(this.#blog(), signal), asked: now };
+    }
+    return this.#theme.changed;
   }
 
   get site(): Site {
@@ -91,4 +136,14 @@ export class BuiltSite extends Lifetime {
       watcher.onDidDelete(gather),
     );
   }
+}
+
+/** @param age in milliseconds. */
+function builtWhen(age: number): string {
+  const { t } = vscode.l10n;
+  const minutes = Math.max(0, Math.round(age / 60_000));
+  if (minutes < 1) return t('built just now');
+  if (minutes < 60) return t('built {0} min ago', minutes);
+  if (minutes < 48 * 60) return t('built {0} h ago', Math.round(minutes / 60));
+  return t('built {0} days ago', Math.round(minutes / 1440));
 }

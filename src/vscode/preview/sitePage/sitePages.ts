@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import type { Message } from '../../../core/message.ts';
 import { say } from '../../../core/message.ts';
 import { learnSite, pageFor, type LearntSite } from '../../../core/siteDesign/learntSite.ts';
-import type { BuiltPost } from '../../../core/sitePage/builtPosts.ts';
+import { askForPlace } from '../../../core/sitePage/chosenPlace.ts';
+import { learnDesign } from '../../../core/sitePage/design.ts';
 import type { LookView } from '../../../protocol.ts';
 import type { OpenFiles } from '../../files/workspaceFiles.ts';
 import { Lifetime } from '../../lifetime.ts';
-import { labelOf } from '../../../core/posts/post.ts';
 import { translate } from '../../translate.ts';
 import type { LivePost } from '../livePost.ts';
 import type { SitePageDocument } from '../pageLink.ts';
@@ -15,14 +15,20 @@ import type { Presentation } from '../presentation.ts';
 import { ResourceFinder } from '../resourceFinder.ts';
 import { BuiltSite } from './builtSite.ts';
 import { sitePresentation } from './sitePresentation.ts';
-import { serveReferences } from './servedPage.ts';
+import type { ChosenPlaces } from './chosenPlaces.ts';
+import type { PageSource } from './pageSource.ts';
+import { PlaceChoice } from './placeChoice.ts';
 
 /** A post's page on its site, ready to be shown. */
 export interface SitePage {
+  /** `SitePageSearch.detail` once more is known, which takes its time; `undefined`: no more. */
+  readonly detailLater: () => Promise<string | undefined>;
   readonly document: SitePageDocument;
   readonly presentation: Presentation;
-  /** The folder with the built site, from the blog's root. */
-  readonly output: string;
+  /** The folder with the built site, from the blog's root; `undefined` when it is not built. */
+  readonly output: string | undefined;
+  /** What a page loads an image from that only the generator made, where that is no file. */
+  readonly fileAt: PageSource['fileAt'];
   readonly looks: { readonly light: LookView; readonly dark: LookView } | undefined;
 }
 
@@ -44,15 +50,17 @@ export interface SitePageRequest {
 /** The pages of the workspace's sites, as their generators built them. */
 export class SitePages extends Lifetime {
   readonly #openFiles: OpenFiles;
+  readonly #places: ChosenPlaces;
   readonly #sites = new Map<string, BuiltSite>();
   readonly #designs = new Map<string, KnownDesign>();
   readonly #changed = this.own(new vscode.EventEmitter<vscode.Uri>());
   /** The site of the blog with this root was built anew. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(openFiles: OpenFiles) {
+  constructor(openFiles: OpenFiles, places: ChosenPlaces) {
     super();
     this.#openFiles = openFiles;
+    this.#places = places;
   }
 
   /** The page of the site that shows a post as it is now. */
@@ -60,28 +68,23 @@ export class SitePages extends Lifetime {
     const { place, live } = request;
     const { located, site } = place;
     if (!located || !site) return none(say('This file belongs to no blog.'));
-    const built = this.#builtSite(place);
-    const output = await built?.output();
-    if (!built || output === undefined) return none(notBuilt(site.generator));
-    const learnt = await this.#learnt(built, request);
+    const source = this.#sourceOf(place);
+    const output = await this.#builtSite(place)?.output();
+    if (!source || !(await source.isThere())) return none(notBuilt(site.generator));
+    const learnt = await this.#learnt(source, request);
     const found = learnt && pageFor(site, learnt, live);
-    if (this.ended || !found) {
-      return none(say('Galley cannot tell where posts stand in the pages of this site.'));
-    }
+    if (this.ended || !found) return none(notFound());
     const { shell, page } = found;
-    const { webview, loadsFromWeb } = request;
-    const { revision } = built;
-    const urlOf = await serveReferences(shell, {
-      ...{ place, output, webview, revision, loadsFromWeb },
-    });
-    const cover = await this.#cover(request, output);
+    const urlOf = await source.urlsFor(shell, request);
+    const cover = await this.#cover(request, output, source);
     return {
-      detail: detailOf(page.built, place),
+      detail: source.describe(page.built, place),
       page: {
-        output,
+        detailLater: async () => source.describeLater?.(page.built, place),
+        ...{ output, fileAt: source.fileAt },
         document: {
           style: 'page',
-          key: `${place.path} ${page.built.path} ${page.built.modified} ${revision}`,
+          key: `${place.path} ${page.built.path} ${page.built.modified} ${source.revision}`,
           toHtml: (head, end) => shell.toHtml({ urlOf, head, end }),
         },
         presentation: sitePresentation({
@@ -93,15 +96,39 @@ export class SitePages extends Lifetime {
     };
   }
 
+  /** Whether there are pages of a blog in which the place of the post can be chosen. */
+  async hasPages(place: PostPlace): Promise<boolean> {
+    return (await this.#sourceOf(place)?.isThere()) ?? false;
+  }
+
+  /** Asks the writer for the place of the post; `undefined` when there is no page to ask on. */
+  async ask(request: SitePageRequest): Promise<PlaceChoice | undefined> {
+    const { place, live } = request;
+    const source = this.#sourceOf(place);
+    if (!place.site || !source) return undefined;
+    const { read } = learnDesign(place.site, await source.posts(live.post));
+    const [asked, ...others] = read;
+    if (!asked) return undefined;
+    const question = askForPlace(place.site, asked, others);
+    const urlOf = await source.urlsFor(question.shell, request);
+    return new PlaceChoice({ root: place.root, question, urlOf, places: this.#places });
+  }
+
+  /** The place of posts is another: the writer has chosen one, or forgotten it. */
+  placeChanged(root: vscode.Uri): void {
+    this.#changed.fire(root);
+  }
+
   /** The cover image that the post names, and what the page loads it from. */
   async #cover(
     { place, live, webview, loadsFromWeb }: SitePageRequest,
-    output: string,
+    output: string | undefined,
+    source: PageSource,
   ): Promise<{ readonly written: string; readonly url: string } | undefined> {
     const written = live.view([]).cover;
     if (written === undefined) return undefined;
     const finder = new ResourceFinder(place, webview);
-    finder.lookIn(output);
+    finder.lookIn(output, source.fileAt);
     const found = await finder.find(written, live.post);
     const isShown = found.kind === 'found' || (found.kind === 'remote' && loadsFromWeb);
     return isShown ? { written, url: found.url } : undefined;
@@ -123,26 +150,40 @@ export class SitePages extends Lifetime {
     return site;
   }
 
+  #sourceOf(place: PostPlace): PageSource | undefined {
+    return this.#builtSite(place);
+  }
+
   /** Learnt once for a build of the site, its configuration and the folder of the post. */
   async #learnt(
-    built: BuiltSite,
+    source: PageSource,
     { place, live }: SitePageRequest,
   ): Promise<LearntSite | undefined> {
     const folder = place.path.slice(0, place.path.lastIndexOf('/') + 1);
     const key = `${place.root.toString()} ${folder}`;
+    const chosen = this.#places.of(place.root);
+    const basis = `${source.revision} ${JSON.stringify(chosen)}`;
     const known = this.#designs.get(key);
-    if (known?.revision === built.revision && known.site === place.site) return known.learnt;
-    const { site } = built;
-    const learnt = learnSite(site, await built.posts(live.post));
-    this.#designs.set(key, { learnt, site, revision: built.revision });
+    if (known?.basis === basis && known.site === place.site) return known.learnt;
+    const { site } = source;
+    const learnt = learnSite(site, await source.posts(live.post), chosen);
+    this.#designs.set(key, { learnt, site, basis });
     return learnt;
   }
 }
 
 interface KnownDesign {
   readonly learnt: LearntSite | undefined;
-  readonly site: BuiltSite['site'];
-  readonly revision: number;
+  readonly site: PageSource['site'];
+  /** What it was learnt from. */
+  readonly basis: string;
+}
+
+function notFound(): Message {
+  return say(
+    'Galley cannot tell where posts stand in the pages of this site. Show it with the command “{0}”.',
+    'Galley: Choose Where the Post Goes',
+  );
 }
 
 function none(reason: Message): SitePageSearch {
@@ -165,21 +206,4 @@ function notBuilt(generator: string): Message {
   const command = BUILD_COMMANDS[generator];
   if (command === undefined) return say('This folder has no generator that makes pages.');
   return say('To see the post on the real page of the site, build the site once: {0}', command);
-}
-
-function detailOf({ post, modified }: BuiltPost, place: PostPlace): string {
-  const { t } = vscode.l10n;
-  const when = builtWhen(Date.now() - modified);
-  if (post.path === place.path) return t('The page of this post, {0}', when);
-  return t('The page of “{0}”, {1}', labelOf(post), when);
-}
-
-/** @param age in milliseconds. */
-function builtWhen(age: number): string {
-  const { t } = vscode.l10n;
-  const minutes = Math.max(0, Math.round(age / 60_000));
-  if (minutes < 1) return t('built just now');
-  if (minutes < 60) return t('built {0} min ago', minutes);
-  if (minutes < 48 * 60) return t('built {0} h ago', Math.round(minutes / 60));
-  return t('built {0} days ago', Math.round(minutes / 1440));
 }
