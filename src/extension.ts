@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { OpenFetcher } from './core/sitePage/served/fetcher.ts';
 import { Blogs } from './vscode/blogs/blogs.ts';
 import { registerCommands } from './vscode/commands/registerCommands.ts';
 import { mendProblems } from './vscode/mendProblems.ts';
@@ -21,8 +22,13 @@ export function activate(context: vscode.ExtensionContext): void {
 /**
  * The composition root: builds the parts in order of dependency and connects them. Commands and
  * views are there at once; the search for posts runs after.
+ * @param openFetcher where servers can be asked, when the writer says so.
  */
-export function start(context: vscode.ExtensionContext, openFiles: OpenFiles): void {
+export function start(
+  context: vscode.ExtensionContext,
+  openFiles: OpenFiles,
+  openFetcher?: OpenFetcher,
+): void {
   const own = <T extends vscode.Disposable>(disposable: T): T => {
     context.subscriptions.push(disposable);
     return disposable;
@@ -35,7 +41,9 @@ export function start(context: vscode.ExtensionContext, openFiles: OpenFiles): v
   own(new FollowEditor(blogs, view, log));
   own(new Problems(blogs));
   own(mendProblems(blogs));
-  const previews = own(new Previews({ extensionUri, memory, source: blogs, openFiles, log }));
+  const previews = own(
+    new Previews({ extensionUri, memory, source: blogs, openFiles, openFetcher, log }),
+  );
   own(registerCommands({ blogs, tree, previews, log, memory }));
   void blogs.refresh();
 }

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { start, workspaceFiles } from './extension.ts';
+import { httpFetcher } from './node/httpFetch.ts';
 import { localFiles } from './vscode/files/localFiles.ts';
 
 /**
@@ -7,5 +8,5 @@ import { localFiles } from './vscode/files/localFiles.ts';
  * holds only what is added here, and loads the one for the browser for the rest.
  */
 export function activate(context: vscode.ExtensionContext): void {
-  start(context, (folder) => localFiles(folder) ?? workspaceFiles(folder));
+  start(context, (folder) => localFiles(folder) ?? workspaceFiles(folder), httpFetcher);
 }

@@ -7,6 +7,8 @@ export const COMMANDS = {
   openPreviewToSide: 'galley.openPreviewToSide',
   togglePreviewLock: 'galley.togglePreviewLock',
   choosePreviewStyle: 'galley.choosePreviewStyle',
+  useRunningServer: 'galley.useRunningServer',
+  useLiveSite: 'galley.useLiveSite',
   choosePostPlace: 'galley.choosePostPlace',
   refreshPosts: 'galley.refreshPosts',
   stopSearch: 'galley.stopSearch',
@@ -48,8 +50,8 @@ export const CONTEXT = {
   searching: 'galley.searching',
   activePost: 'galley.activePost',
   previewOpen: 'galley.previewOpen',
-  /** The preview in front shows a post of a blog. */
-  previewOfBlog: 'galley.previewOfBlog',
-  /** And there are pages that the site's generator made. */
+  /** The preview in front shows a post of a blog, and its page can be asked of a server. */
+  canAskServer: 'galley.canAskServer',
+  /** The preview in front shows a post of a blog of which there are pages. */
   previewHasPages: 'galley.previewHasPages',
 } as const;

@@ -23,7 +23,7 @@ export interface BuiltBlog {
 }
 
 /** From so many posts a site's manner shows; more only cost time. */
-const ENOUGH = 12;
+export const ENOUGH = 12;
 /** So many posts are looked for in an output folder before it is taken for none. */
 const TRIED = 40;
 
@@ -58,7 +58,7 @@ export async function readBuiltPosts(
     if (found.length >= ENOUGH) break;
     if (skip.has(post.path)) continue;
     const page = await builtFileOf(post, blog, PAGE_LIMIT);
-    const text = page && (await textOf(blog.files, post.path));
+    const text = page && (await sourceText(blog.files, post.path));
     if (page && text !== undefined) found.push({ post, text, ...page });
   }
   return found;
@@ -82,7 +82,8 @@ async function builtFileOf(
   return undefined;
 }
 
-async function textOf(files: Files, path: string): Promise<string | undefined> {
+/** The text of a content file; `undefined` when it cannot be read or is too large. */
+export async function sourceText(files: Files, path: string): Promise<string | undefined> {
   const file = await files.read(path, PAGE_LIMIT);
   if ('failure' in file || file.size > PAGE_LIMIT) return undefined;
   return decodeText(file.bytes, { isWhole: true }).text;
@@ -94,7 +95,8 @@ function newestFirst(posts: readonly Post[]): readonly Post[] {
   return posts.filter(isPage).sort((a, b) => (time(a) < time(b) ? 1 : time(a) > time(b) ? -1 : 0));
 }
 
-function nearestFirst(posts: readonly Post[], target: Post): readonly Post[] {
+/** The posts to learn from, the one itself first, then the newest of its folder and language. */
+export function nearestFirst(posts: readonly Post[], target: Post): readonly Post[] {
   const distance = (post: Post): number => {
     if (post.path === target.path) return 0;
     const isNear = folderOf(post) === folderOf(target) && post.language === target.language;

@@ -22,7 +22,7 @@ export interface PlaceQuestion {
    * of a post: a paragraph, a list. `undefined` for a number that no element has, and when the place
    * could not be told from others on the same page.
    */
-  placeOf(number: number): ElementPath | undefined;
+  readonly placeOf: (number: number) => ElementPath | undefined;
 }
 
 /** More elements than this are not numbered. */

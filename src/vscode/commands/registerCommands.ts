@@ -48,6 +48,8 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     [COMMANDS.openPreviewToSide]: (argument) => previews.openToSide(targetUri(argument, tree)),
     [COMMANDS.togglePreviewLock]: () => previews.toggleLock(),
     [COMMANDS.choosePreviewStyle]: () => previews.chooseStyle(),
+    [COMMANDS.useRunningServer]: () => previews.useRunningServer(),
+    [COMMANDS.useLiveSite]: () => previews.useLiveSite(),
     [COMMANDS.choosePostPlace]: () => previews.choosePostPlace(),
     [COMMANDS.refreshPosts]: () => blogs.refresh(),
     [COMMANDS.stopSearch]: () => blogs.cancel(),

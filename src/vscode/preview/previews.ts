@@ -9,8 +9,10 @@ import { RemoteConsent } from './remoteConsent.ts';
 import { choosePostPlace } from './sitePage/choosePostPlace.ts';
 import { ChosenPlaces } from './sitePage/chosenPlaces.ts';
 import { SitePages } from './sitePage/sitePages.ts';
+import { useLiveSite, useRunningServer, type ServerParts } from './sitePage/useServer.ts';
 import type { OpenFiles } from '../files/workspaceFiles.ts';
 import type { Log } from '../../core/ports.ts';
+import type { OpenFetcher } from '../../core/sitePage/served/fetcher.ts';
 
 export interface PreviewsOptions {
   readonly extensionUri: vscode.Uri;
@@ -18,6 +20,8 @@ export interface PreviewsOptions {
   readonly memory: vscode.Memento;
   readonly source: PostSource;
   readonly openFiles: OpenFiles;
+  /** `undefined` where servers cannot be asked: in a browser. */
+  readonly openFetcher: OpenFetcher | undefined;
   readonly log: Log;
 }
 
@@ -27,9 +31,12 @@ export class Previews extends Lifetime {
   readonly #active = this.own(new ActivePost());
   readonly #panels = new Set<PreviewPanel>();
   readonly #places: ChosenPlaces;
+  readonly #openServer: Pick<ServerParts, 'openFiles' | 'openFetcher'> | undefined;
 
-  constructor({ extensionUri, memory, source, openFiles, log }: PreviewsOptions) {
+  constructor(options: PreviewsOptions) {
     super();
+    const { extensionUri, memory, source, openFiles, openFetcher, log } = options;
+    this.#openServer = openFetcher && { openFiles, openFetcher };
     this.#places = new ChosenPlaces(memory);
     this.#parts = {
       ...{ extensionUri, source, log },
@@ -87,6 +94,22 @@ export class Previews extends Lifetime {
     if (panel) await choosePostPlace({ panel, pages, places: this.#places });
   }
 
+  async useRunningServer(): Promise<void> {
+    const parts = this.#serverParts();
+    if (parts) await useRunningServer(parts);
+  }
+
+  async useLiveSite(): Promise<void> {
+    const parts = this.#serverParts();
+    if (parts) await useLiveSite(parts);
+  }
+
+  #serverParts(): ServerParts | undefined {
+    const panel = this.#inFront;
+    const { pages } = this.#parts;
+    return panel && this.#openServer && { ...this.#openServer, panel, pages };
+  }
+
   override dispose(): void {
     for (const panel of [...this.#panels]) panel.dispose();
     super.dispose();
@@ -137,7 +160,8 @@ export class Previews extends Lifetime {
     const { pages } = this.#parts;
     const place = this.#inFront?.place;
     setContext(CONTEXT.previewOpen, this.#panels.size > 0);
-    setContext(CONTEXT.previewOfBlog, place?.located !== undefined);
+    const canAsk = this.#openServer !== undefined && place?.located !== undefined;
+    setContext(CONTEXT.canAskServer, canAsk);
     void (async () =>
       setContext(CONTEXT.previewHasPages, !!place && (await pages.hasPages(place))))();
   }

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { cleanPath } from '../../core/generators/shared/cleanPath.ts';
 import type { Sheet } from '../../core/page/pageShell.ts';
+import { SheetReader } from '../../core/page/sheetReader.ts';
 import type { Post } from '../../core/posts/post.ts';
 import { pathBelow, uriBelow } from '../files/pathBelow.ts';
 import type { PostPlace } from './postPlace.ts';
 import { candidatePaths } from './resourceFinder.ts';
-import { SheetReader } from './sheetReader.ts';
+import { sheetFiles } from './sheetFiles.ts';
 
 /** The site's own style sheets, ready for the page, with their paths from the blog's root. */
 export interface SiteStyles {
@@ -27,7 +28,7 @@ export interface StyleRequest {
 export async function siteStyles(request: StyleRequest): Promise<SiteStyles> {
   const { place, post, named, webview, revision } = request;
   const reader = new SheetReader({
-    root: place.root,
+    ...sheetFiles(place.root),
     urlOf: (path) => revised(webview.asWebviewUri(uriBelow(place.root, path)), revision),
     pathsOf: (reference) => candidatePaths(place, reference, post),
     loadsFromWeb: false,

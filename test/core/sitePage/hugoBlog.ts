@@ -28,10 +28,12 @@ export function paragraphsOf(name: string): string {
 export async function builtBlog(
   toHtml: (name: string) => string,
 ): Promise<{ readonly site: Site; readonly posts: readonly BuiltPost[] }> {
-  const texts = Object.keys(POSTS).map((name) => [`content/posts/${name}.md`, sourceOf(name)]);
+  const texts = Object.keys(POSTS).map(
+    (name) => [`content/posts/${name}.md`, sourceOf(name)] as const,
+  );
   const { site, post } = await siteOf(hugo, {
     'hugo.toml': CONFIGURATION,
-    ...Object.fromEntries(texts),
+    ...Object.fromEntries<string>(texts),
   });
   const posts = Object.keys(POSTS).map((name) => ({
     post: post(`content/posts/${name}.md`),

@@ -7,7 +7,6 @@ import {
   type BuiltBlog,
   type BuiltPost,
 } from '../../../core/sitePage/builtPosts.ts';
-import type { Site } from '../../../core/generators/generator.ts';
 import type { Post } from '../../../core/posts/post.ts';
 import type { LocatedBlog } from '../../blogs/locatedPost.ts';
 import type { SitePageShell } from '../../../core/sitePage/sitePageShell.ts';
@@ -95,10 +94,6 @@ export class BuiltSite extends Lifetime implements PageSource {
       this.#theme = { changed: newestThemeChange(this.#blog(), signal), asked: now };
     }
     return this.#theme.changed;
-  }
-
-  get site(): Site {
-    return this.#located.blog.site;
   }
 
   async #find(): Promise<string | undefined> {

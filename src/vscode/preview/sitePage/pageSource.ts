@@ -1,5 +1,4 @@
 import type * as vscode from 'vscode';
-import type { Site } from '../../../core/generators/generator.ts';
 import type { Post } from '../../../core/posts/post.ts';
 import type { BuiltPost } from '../../../core/sitePage/builtPosts.ts';
 import type { PageReference } from '../../../core/sitePage/pageReference.ts';
@@ -18,7 +17,6 @@ export type UrlOf = (reference: PageReference) => string | undefined;
 
 /** Where pages of a site come from: from its last build on disk, or from a server. */
 export interface PageSource {
-  readonly site: Site;
   /** Another when its pages are others. */
   readonly revision: string;
   /** Whether there are any pages. */

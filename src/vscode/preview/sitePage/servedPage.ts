@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { SheetReader } from '../../../core/page/sheetReader.ts';
 import type { PageReference } from '../../../core/sitePage/pageReference.ts';
 import type { SitePageShell } from '../../../core/sitePage/sitePageShell.ts';
 import { percentDecode } from '../../../core/generators/shared/percentEncoding.ts';
@@ -6,7 +7,7 @@ import { cleanPath } from '../../../core/generators/shared/cleanPath.ts';
 import { uriBelow } from '../../files/pathBelow.ts';
 import type { PostPlace } from '../postPlace.ts';
 import { isFile } from '../resourceFinder.ts';
-import { SheetReader } from '../sheetReader.ts';
+import { sheetFiles } from '../sheetFiles.ts';
 import { revised } from '../siteStyles.ts';
 
 /** Looks for what a page of the site loads, in the built site first, then where the post is written. */
@@ -27,7 +28,7 @@ export async function serveReferences(
   options: ServeOptions,
 ): Promise<(reference: PageReference) => string | undefined> {
   const reader = new SheetReader({
-    root: options.place.root,
+    ...sheetFiles(options.place.root),
     urlOf: (path) => urlOf(path, options),
     pathsOf: (reference) => pathsOf(reference, options),
     loadsFromWeb: options.loadsFromWeb,

@@ -14,6 +14,7 @@ import type { PostPlace } from '../postPlace.ts';
 import type { Presentation } from '../presentation.ts';
 import { ResourceFinder } from '../resourceFinder.ts';
 import { BuiltSite } from './builtSite.ts';
+import type { ServedPages } from './servedPages.ts';
 import { sitePresentation } from './sitePresentation.ts';
 import type { ChosenPlaces } from './chosenPlaces.ts';
 import type { PageSource } from './pageSource.ts';
@@ -51,6 +52,7 @@ export interface SitePageRequest {
 export class SitePages extends Lifetime {
   readonly #openFiles: OpenFiles;
   readonly #places: ChosenPlaces;
+  readonly #served = new Map<string, ServedPages>();
   readonly #sites = new Map<string, BuiltSite>();
   readonly #designs = new Map<string, KnownDesign>();
   readonly #changed = this.own(new vscode.EventEmitter<vscode.Uri>());
@@ -114,6 +116,18 @@ export class SitePages extends Lifetime {
     return new PlaceChoice({ root: place.root, question, urlOf, places: this.#places });
   }
 
+  /** The pages of a server that are shown instead of the built ones. */
+  servedAt(root: vscode.Uri): ServedPages | undefined {
+    return this.#served.get(root.toString());
+  }
+
+  /** Shows pages of a server instead of the built ones; `undefined`: no longer. */
+  serve(root: vscode.Uri, pages: ServedPages | undefined): void {
+    if (pages) this.#served.set(root.toString(), pages);
+    else this.#served.delete(root.toString());
+    this.#changed.fire(root);
+  }
+
   /** The place of posts is another: the writer has chosen one, or forgotten it. */
   placeChanged(root: vscode.Uri): void {
     this.#changed.fire(root);
@@ -151,7 +165,7 @@ export class SitePages extends Lifetime {
   }
 
   #sourceOf(place: PostPlace): PageSource | undefined {
-    return this.#builtSite(place);
+    return this.servedAt(place.root) ?? this.#builtSite(place);
   }
 
   /** Learnt once for a build of the site, its configuration and the folder of the post. */
@@ -165,7 +179,8 @@ export class SitePages extends Lifetime {
     const basis = `${source.revision} ${JSON.stringify(chosen)}`;
     const known = this.#designs.get(key);
     if (known?.basis === basis && known.site === place.site) return known.learnt;
-    const { site } = source;
+    const { site } = place;
+    if (!site) return undefined;
     const learnt = learnSite(site, await source.posts(live.post), chosen);
     this.#designs.set(key, { learnt, site, basis });
     return learnt;
@@ -174,7 +189,7 @@ export class SitePages extends Lifetime {
 
 interface KnownDesign {
   readonly learnt: LearntSite | undefined;
-  readonly site: PageSource['site'];
+  readonly site: PostPlace['site'];
   /** What it was learnt from. */
   readonly basis: string;
 }

@@ -1,29 +1,24 @@
-import type * as vscode from 'vscode';
-import { cleanPath } from '../../core/generators/shared/cleanPath.ts';
-import { percentDecode } from '../../core/generators/shared/percentEncoding.ts';
+import { cleanPath } from '../generators/shared/cleanPath.ts';
+import { percentDecode } from '../generators/shared/percentEncoding.ts';
 import {
   cssReferences,
   cssUrl,
   rewriteCss,
   underCondition,
   type CssReference,
-} from '../../core/page/cssReferences.ts';
-import type { Sheet } from '../../core/page/pageShell.ts';
-import { uriBelow } from '../files/pathBelow.ts';
-import { textOf } from '../files/textOf.ts';
-import { isFile } from './resourceFinder.ts';
+} from './cssReferences.ts';
+import type { Sheet } from './pageShell.ts';
 
-/** A longer style sheet, in bytes, is left out. */
-const LARGEST = 4_000_000;
 /** How deep sheets may import one another. */
 const DEEPEST = 6;
 
 /** What a sheet's addresses mean, and what becomes of them. */
 export interface SheetWorld {
-  /** All paths are from here. */
-  readonly root: vscode.Uri;
-  /** What a page loads a file from. */
-  urlOf(path: string): string;
+  /** The text of a sheet; `undefined` when there is none or it is too large. */
+  textOf(path: string): Promise<string | undefined>;
+  has(path: string): Promise<boolean>;
+  /** What a page loads a file from; `undefined`: not at all. */
+  urlOf(path: string): string | undefined | Promise<string | undefined>;
   /** The files that an address from the site's root may mean, best first. */
   pathsOf(reference: string): readonly string[];
   /** Whether the writer lets this site's preview load from the web. */
@@ -51,13 +46,17 @@ export class SheetReader {
   async read(path: string): Promise<Sheet | undefined> {
     const flat = await this.#flatten(path, 0);
     if (!flat) return undefined;
-    return flat.loadsAsIs
-      ? { kind: 'link', url: this.#world.urlOf(path) }
-      : { kind: 'text', css: flat.css };
+    const url = flat.loadsAsIs ? await this.#world.urlOf(path) : undefined;
+    return url === undefined ? { kind: 'text', css: flat.css } : { kind: 'link', url };
+  }
+
+  /** All of it as one text, whatever the browser would find by itself. */
+  async text(path: string): Promise<string | undefined> {
+    return (await this.#flatten(path, 0))?.css;
   }
 
   async #flatten(path: string, depth: number): Promise<FlatSheet | undefined> {
-    const css = await textOf(uriBelow(this.#world.root, path), LARGEST);
+    const css = await this.#world.textOf(path);
     if (css === undefined) return undefined;
     const texts = new Map<CssReference['start'], string>();
     let loadsAsIs = true;
@@ -88,8 +87,9 @@ export class SheetReader {
       return { css: cssUrl(reference), loadsAsIs: true };
     const path = await this.#pathOf(reference, from);
     const fragment = /#.*$/s.exec(reference)?.[0] ?? '';
+    const url = path === undefined ? undefined : await this.#world.urlOf(path);
     return {
-      css: cssUrl(path === undefined ? 'data:,' : this.#world.urlOf(path) + fragment),
+      css: cssUrl(url === undefined ? 'data:,' : url + fragment),
       loadsAsIs: isRelative(reference),
     };
   }
@@ -103,7 +103,7 @@ export class SheetReader {
       return path.startsWith('..') ? undefined : path;
     }
     for (const path of this.#world.pathsOf(written)) {
-      if (await isFile(uriBelow(this.#world.root, path))) return path;
+      if (await this.#world.has(path)) return path;
     }
     return undefined;
   }
