@@ -8,7 +8,10 @@ const MOST_REDIRECTS = 5;
 export const httpFetcher: OpenFetcher = (origin, signal) => async (path, limit) => {
   const patience = AbortSignal.timeout(PATIENCE);
   try {
-    return await ask(new URL(path, origin), limit, AbortSignal.any([signal, patience]));
+    // Put together as text: `//host/` would lead to another server.
+    const url = new URL(origin + path);
+    if (url.origin !== new URL(origin).origin) return { failure: 'elsewhere' };
+    return await ask(url, limit, AbortSignal.any([signal, patience]));
   } catch {
     if (signal.aborted) return { failure: 'cancelled' };
     return { failure: patience.aborted ? 'slow' : 'unreachable' };

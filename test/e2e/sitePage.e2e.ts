@@ -67,7 +67,7 @@ describe('A post on the page of its site', () => {
     await workbench.goTo(2, 9);
     await workbench.type('Again ');
     await heading('Again In Praise of the Slow Blog').waitFor();
-    await workbench.goTo(3, 16);
+    await workbench.goTo(3, 17);
     await workbench.press('Backspace');
     await workbench.type('3');
     await frame.getByText('13 January 2026').first().waitFor();

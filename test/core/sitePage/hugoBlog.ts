@@ -3,7 +3,7 @@ import type { Site } from '../../../src/core/generators/generator.ts';
 import type { BuiltPost } from '../../../src/core/sitePage/builtPosts.ts';
 import { siteOf } from '../generators/sites.ts';
 
-export const CONFIGURATION = 'baseURL = "https://example.org/"\ntitle = "Leaves"\n';
+const CONFIGURATION = 'baseURL = "https://example.org/"\ntitle = "Leaves"\n';
 
 /** Three posts of a small blog, with their bodies as Markdown; what a test does not say is dull. */
 export const POSTS: Readonly<Record<string, string>> = {
@@ -27,12 +27,13 @@ export function paragraphsOf(name: string): string {
 /** The blog, and its posts with the pages that `toHtml` makes of them. */
 export async function builtBlog(
   toHtml: (name: string) => string,
+  configuration = CONFIGURATION,
 ): Promise<{ readonly site: Site; readonly posts: readonly BuiltPost[] }> {
   const texts = Object.keys(POSTS).map(
     (name) => [`content/posts/${name}.md`, sourceOf(name)] as const,
   );
   const { site, post } = await siteOf(hugo, {
-    'hugo.toml': CONFIGURATION,
+    'hugo.toml': configuration,
     ...Object.fromEntries<string>(texts),
   });
   const posts = Object.keys(POSTS).map((name) => ({
