@@ -86,7 +86,7 @@ export class SitePages extends Lifetime {
         ...{ output, fileAt: source.fileAt },
         document: {
           style: 'page',
-          key: `${place.path} ${page.built.path} ${page.built.modified} ${source.revision}`,
+          key: `${place.path} ${page.built.path} ${page.built.modified} ${this.#basis(source, place)}`,
           toHtml: (head, end) => shell.toHtml({ urlOf, head, end }),
         },
         presentation: sitePresentation({
@@ -168,6 +168,11 @@ export class SitePages extends Lifetime {
     return this.servedAt(place.root) ?? this.#builtSite(place);
   }
 
+  /** What decides how a post is shown in a page. */
+  #basis({ revision }: PageSource, { root }: PostPlace): string {
+    return `${revision} ${JSON.stringify(this.#places.of(root))}`;
+  }
+
   /** Learnt once for a build of the site, its configuration and the folder of the post. */
   async #learnt(
     source: PageSource,
@@ -176,7 +181,7 @@ export class SitePages extends Lifetime {
     const folder = place.path.slice(0, place.path.lastIndexOf('/') + 1);
     const key = `${place.root.toString()} ${folder}`;
     const chosen = this.#places.of(place.root);
-    const basis = `${source.revision} ${JSON.stringify(chosen)}`;
+    const basis = this.#basis(source, place);
     const known = this.#designs.get(key);
     if (known?.basis === basis && known.site === place.site) return known.learnt;
     const { site } = place;
