@@ -128,7 +128,7 @@ describe('A post on the page of its site', () => {
     const { workbench } = vscode!;
     await rename(at('public'), at('public.away'));
     await workbench.runCommand('Galley: Use a Running Server');
-    await workbench.quickInput().waitFor();
+    await vscode!.page.getByText('The address at which your generator').first().waitFor();
     assert.equal(await workbench.quickInput().inputValue(), 'http://localhost:1313');
     await workbench.quickInput().fill('https://example.org');
     await vscode!.page.getByText('Only a server on this computer can be used').first().waitFor();
