@@ -7,7 +7,6 @@ import { learnSite, pageFor } from '../../src/core/siteDesign/learntSite.ts';
 import { readBuiltPosts, type BuiltPost } from '../../src/core/sitePage/builtPosts.ts';
 import { readSample } from '../../src/core/sitePage/design.ts';
 import { viewOf } from '../../src/core/sitePage/postView.ts';
-import { sourceBlocks } from '../../src/core/sitePage/sourceBlocks.ts';
 import { nodeFiles } from '../../src/node/nodeFiles.ts';
 import { serializeOuter } from 'parse5';
 import { fillPage } from './fillPage.ts';
@@ -56,15 +55,14 @@ export async function showHeldOut(
   hidden: ReadonlySet<string>,
 ): Promise<HeldOut | undefined> {
   const blog = { site, posts, files, output };
-  const learnt = learnSite(site, await readBuiltPosts(blog, post, hidden));
+  const learnt = learnSite(blog, await readBuiltPosts(blog, post, hidden));
   const others = new Set(posts.map(({ path }) => path).filter((path) => path !== post.path));
   const [real] = await readBuiltPosts(blog, post, others);
   if (!learnt || !real) return undefined;
   const found = pageFor(site, learnt, { post, text: real.text });
-  const sample = readSample(site, real, learnt.design);
+  const sample = readSample(blog, real, learnt.design);
   if (!found || !sample) return undefined;
-  const { bodyStart } = site.frontMatterOf(real.text, true);
-  const blocks = sourceBlocks(real.text.slice(bodyStart), site.dialect);
+  const { blocks } = sample;
   const dressed = blocks.map((block) => learnt.manner.dress({ ...block, post: post.path }));
   const body = dressed.join('\n');
   const urlOf = ({ target }: { target: { at: string; path?: string } }): string | undefined =>

@@ -1,7 +1,7 @@
 import type { FrontMatter } from '../frontMatter/frontMatter.ts';
 import { fieldOf, textOf } from '../frontMatter/values.ts';
 import type { ContentFile, Site } from '../generators/generator.ts';
-import { renderBody } from '../markdown/renderBody.ts';
+import { postHtml } from '../page/liveBody.ts';
 import type { Excerpt, ExcerptRule } from './excerptRules.ts';
 import { readText } from './readText.ts';
 
@@ -19,21 +19,24 @@ export function excerptOf(site: Site, file: ContentFile): Excerpt | undefined {
   // What such a post begins with, if it is built at all, no generator tells.
   if (frontMatter.problems.some(({ severity }) => severity === 'error')) return undefined;
   const body = file.text.slice(frontMatter.bodyStart);
+  const render = (markdown: string): string =>
+    postHtml({ site, posts: [] }, markdown, { post: site.derive(file), frontMatter });
   for (const rule of site.excerpts ?? []) {
-    const text = textBy(rule, { site, frontMatter, body });
+    const text = textBy(rule, { frontMatter, body, render });
     if (text !== undefined) return { by: rule.kind, text };
   }
   return undefined;
 }
 
 interface Source {
-  readonly site: Site;
   readonly frontMatter: FrontMatter;
   readonly body: string;
+  /** Makes HTML of Markdown as the site does. */
+  readonly render: (markdown: string) => string;
 }
 
-function textBy(rule: ExcerptRule, { site, frontMatter, body }: Source): string | undefined {
-  const rendered = (markdown: string) => readText(renderBody(markdown, site.dialect));
+function textBy(rule: ExcerptRule, { frontMatter, body, render }: Source): string | undefined {
+  const rendered = (markdown: string) => readText(render(markdown));
   switch (rule.kind) {
     case 'field': {
       const { key, ignoreCase = false, isMarkdown } = rule;
@@ -50,7 +53,7 @@ function textBy(rule: ExcerptRule, { site, frontMatter, body }: Source): string 
       return own === '' ? undefined : rendered(firstPart(body, own));
     }
     case 'words':
-      return beginning(renderBody(body, site.dialect), rule);
+      return beginning(render(body), rule);
   }
 }
 

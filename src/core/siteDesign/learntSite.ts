@@ -4,7 +4,13 @@ import type { Post } from '../posts/post.ts';
 import type { BlockPair } from '../siteManner/blockPair.ts';
 import { SiteManner } from '../siteManner/siteManner.ts';
 import type { BuiltPost } from '../sitePage/builtPosts.ts';
-import { learnDesign, shellFor, type ReadSample, type SiteDesign } from '../sitePage/design.ts';
+import {
+  learnDesign,
+  shellFor,
+  type DesignBlog,
+  type ReadSample,
+  type SiteDesign,
+} from '../sitePage/design.ts';
 import { rankDonors } from '../sitePage/donors.ts';
 import type { ElementPath } from '../sitePage/elementPath.ts';
 import { shapeOf } from '../sitePage/postShape.ts';
@@ -29,20 +35,20 @@ const LEARNABLE = 0.6;
 
 /**
  * Learns how a site shows posts.
- * @param posts those most like the post to show first.
+ * @param built those most like the post to show first.
  * @param chosen where posts stand, when the writer has said so.
  * @returns `undefined` when it cannot be told where posts stand in these pages.
  */
 export function learnSite(
-  site: Site,
-  posts: readonly BuiltPost[],
+  blog: DesignBlog,
+  built: readonly BuiltPost[],
   chosen?: ElementPath,
 ): LearntSite | undefined {
-  const { design, read } = learnDesign(site, posts, chosen);
-  const known = new Map(posts.map((built) => [built.path, built]));
+  const { design, read } = learnDesign(blog, built, chosen);
+  const known = new Map(built.map((each) => [each.path, each]));
   const pages = read.flatMap((sample) => {
-    const built = known.get(sample.sample.path);
-    return built && sample.match ? [{ built, sample }] : [];
+    const own = known.get(sample.sample.path);
+    return own && sample.match ? [{ built: own, sample }] : [];
   });
   if (pages.length === 0) return undefined;
   const manner = new SiteManner();

@@ -1,4 +1,5 @@
 import type { Site } from '../generators/generator.ts';
+import type { BodyBlog, BodySite } from '../page/liveBody.ts';
 import type { Post } from '../posts/post.ts';
 import type { BodyMatch, BodyPlace } from './bodyMatch.ts';
 import { bodyOn, bodyWithin } from './bodyOn.ts';
@@ -44,10 +45,12 @@ export interface ReadSample {
   readonly match: BodyMatch | undefined;
 }
 
-export type DesignSite = Pick<
-  Site,
-  'language' | 'frontMatterOf' | 'dialect' | 'baseUrl' | 'basePath'
->;
+export type DesignSite = BodySite & Pick<Site, 'language' | 'frontMatterOf' | 'basePath'>;
+
+/** The blog whose design is learnt. */
+export interface DesignBlog extends BodyBlog {
+  readonly site: DesignSite;
+}
 
 /**
  * Learns from some posts and their pages where the site puts a post and how it writes dates. Three
@@ -55,11 +58,11 @@ export type DesignSite = Pick<
  * @param chosen where posts stand, when the writer has said so; else it is found out.
  */
 export function learnDesign(
-  site: DesignSite,
+  blog: DesignBlog,
   samples: readonly DesignSample[],
   chosen?: ElementPath,
 ): { readonly design: SiteDesign; readonly read: readonly ReadSample[] } {
-  const first = samples.flatMap((sample) => readSample(site, sample, undefined) ?? []);
+  const first = samples.flatMap((sample) => readSample(blog, sample, undefined) ?? []);
   const place = chosen
     ? chosenPlace(chosen, first)
     : voteBody(
@@ -75,14 +78,16 @@ export function learnDesign(
 
 /** Reads one sample by what is known of the site; `undefined` when its page cannot be used. */
 export function readSample(
-  site: DesignSite,
+  blog: DesignBlog,
   sample: DesignSample,
   design: Pick<SiteDesign, 'place'> | undefined,
 ): ReadSample | undefined {
   const page = readBuiltPage(sample.html);
   if ('reason' in page) return undefined;
-  const { bodyStart } = site.frontMatterOf(sample.text, true);
-  const blocks = sourceBlocks(sample.text.slice(bodyStart), site.dialect);
+  const { site } = blog;
+  const frontMatter = site.frontMatterOf(sample.text, true);
+  const body = sample.text.slice(frontMatter.bodyStart);
+  const blocks = sourceBlocks(blog, body, { post: sample.post, frontMatter });
   const html = blocks.map((block) => block.html);
   const view = viewOf({ post: sample.post, site, text: sample.text, html });
   const donor = { ...view, slug: slugOf(sample.post, sample.path) };

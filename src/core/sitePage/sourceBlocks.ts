@@ -1,6 +1,5 @@
 import type { Block } from '../markdown/block.ts';
-import type { Dialect } from '../markdown/dialect.ts';
-import { LiveDocument } from '../markdown/liveDocument.ts';
+import { LiveBody, type BodyBlog, type BodyFile } from '../page/liveBody.ts';
 import { readBlock } from './leafTexts.ts';
 
 /** A top-level block of a post's body, to be found again in the page that was built of it. */
@@ -28,18 +27,11 @@ export interface SourceText {
   readonly weight: number;
 }
 
-/**
- * The blocks of a body, as the preview shows them.
- * @param firstLine the zero-based line of the file on which the body begins.
- */
-export function sourceBlocks(
-  body: string,
-  dialect: Dialect,
-  firstLine = 0,
-): readonly SourceBlock[] {
-  const document = new LiveDocument(dialect);
-  document.update(body, firstLine);
-  return sourceOf(document.blocks, body, firstLine);
+/** The blocks of a post's body, as the preview shows them. */
+export function sourceBlocks(blog: BodyBlog, body: string, file: BodyFile): readonly SourceBlock[] {
+  const live = new LiveBody(file.post.path, blog);
+  live.update(body, file);
+  return sourceOf(live.blocks, body, file.firstLine ?? 0);
 }
 
 /** The same of blocks that are rendered already. */

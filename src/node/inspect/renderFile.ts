@@ -1,8 +1,7 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { below } from '../../core/blogs/paths.ts';
 import type { WorkspaceIndex } from '../../core/blogs/workspaceIndex.ts';
-import { typedFields } from '../../core/generators/shared/typedFields.ts';
-import { renderBody } from '../../core/markdown/renderBody.ts';
+import { postHtml } from '../../core/page/liveBody.ts';
 import type { Files } from '../../core/ports.ts';
 import { decodeText } from '../../core/text/decodeText.ts';
 
@@ -28,8 +27,6 @@ export async function renderFile(
   const known = blog.post(below(path, blog.root) ?? path);
   if (known === undefined) return { ok: false, reason: `${file} is no content of its blog.` };
   const frontMatter = blog.site.frontMatterOf(text, true);
-  const data = typedFields(frontMatter);
-  const dialect = blog.site.dialectFor?.(known.path, data) ?? blog.site.dialect;
   const body = text.slice(frontMatter.bodyStart);
-  return { ok: true, html: renderBody(body, dialect, { frontMatter: () => data }) };
+  return { ok: true, html: postHtml(blog, body, { post: known, frontMatter }) };
 }

@@ -1,17 +1,12 @@
 import * as vscode from 'vscode';
 import { readFrontMatter } from '../../core/frontMatter/readFrontMatter.ts';
-import type { UnknownRecord } from '../../core/frontMatter/unknownData.ts';
-import { typedFields } from '../../core/generators/shared/typedFields.ts';
 import { PLAIN_FENCES } from '../../core/frontMatter/fenceRules.ts';
 import type { FrontMatter } from '../../core/frontMatter/frontMatter.ts';
 import type { Block, BlockPatch } from '../../core/markdown/block.ts';
 import { countWords, type Length } from '../../core/markdown/countWords.ts';
-import { PLAIN_DIALECT, type Dialect } from '../../core/markdown/dialect.ts';
-import { LiveDocument } from '../../core/markdown/liveDocument.ts';
 import type { Message } from '../../core/message.ts';
 import { headerModel, type HeaderModel } from '../../core/page/headerModel.ts';
-import { postNamed } from '../../core/page/postNamed.ts';
-import { tagLink } from '../../core/page/tagLink.ts';
+import { LiveBody, type BodyBlog } from '../../core/page/liveBody.ts';
 import { loosePost } from '../../core/page/loosePost.ts';
 import { derivePost } from '../../core/posts/derivePost.ts';
 import { localeOf } from '../../core/page/localeText.ts';
@@ -25,15 +20,12 @@ import type { PostPlace } from './postPlace.ts';
 /** A previewed post, kept up to date with its text. */
 export class LivePost {
   readonly place: PostPlace;
-  readonly #document: LiveDocument;
+  readonly #live: LiveBody;
   #text = '';
   #body = '';
   #firstLine = 0;
   #lines: LineIndex | undefined;
   #frontMatter: FrontMatter;
-  #data: UnknownRecord = {};
-  /** Whether what is shown depends on the front matter. */
-  #asksFrontMatter = false;
   #length: Length | undefined;
   #post: Post;
   #remarks: readonly Message[] = [];
@@ -41,14 +33,7 @@ export class LivePost {
 
   constructor(place: PostPlace) {
     this.place = place;
-    this.#document = new LiveDocument(dialectOf(place, {}), {
-      linkTo: (tag, target) => this.#linkTo(tag, target),
-      titleOf: (target) => this.#postNamed(target)?.title,
-      frontMatter: () => {
-        this.#asksFrontMatter = true;
-        return this.#data;
-      },
-    });
+    this.#live = new LiveBody(place.path, blogOf(place));
     this.#frontMatter = this.#frontMatterOf('');
     this.#post = loosePost(place.path, this.#frontMatter);
   }
@@ -63,7 +48,7 @@ export class LivePost {
   }
 
   get blocks(): readonly Block[] {
-    return this.#document.blocks;
+    return this.#live.blocks;
   }
 
   /** The whole file. */
@@ -96,25 +81,13 @@ export class LivePost {
     this.#frontMatter = frontMatter;
     this.#text = text;
     this.#body = text.slice(frontMatter.bodyStart);
-    this.#takeFrontMatter(frontMatter);
     this.#lines = undefined;
     this.#firstLine = new LineIndex(text.slice(0, frontMatter.bodyStart)).lineCount - 1;
-    const data = this.place.site?.templateData?.(this.#post, frontMatter);
-    const { patches, messages } = this.#document.update(this.#body, this.#firstLine, data);
+    const file = { post: this.#post, frontMatter, firstLine: this.#firstLine };
+    const { patches, messages } = this.#live.update(this.#body, file);
     this.#remarks = messages;
     this.#version += 1;
     return patches;
-  }
-
-  /** What the front matter says may decide how the body is read, and stand in it. */
-  #takeFrontMatter(frontMatter: FrontMatter): void {
-    const data = typedFields(frontMatter);
-    const isSame = JSON.stringify(data) === JSON.stringify(this.#data);
-    this.#data = data;
-    if (isSame) return;
-    this.#document.changeDialect(dialectOf(this.place, data));
-    if (this.#asksFrontMatter) this.#document.renew();
-    this.#asksFrontMatter = false;
   }
 
   /** Counts the words again: too slow for every key press in a long post. */
@@ -145,19 +118,6 @@ export class LivePost {
     });
   }
 
-  /** The address of a post that a template tag names. */
-  #linkTo(tag: string, target: string): string | undefined {
-    const { located } = this.place;
-    if (!located || tag.startsWith('asset')) return undefined;
-    const post = this.#postNamed(target);
-    return post && tagLink(located.blog.site, post, { tag, target });
-  }
-
-  #postNamed(target: string): Post | undefined {
-    const { located, path } = this.place;
-    return located && postNamed(located.blog.posts, target, path);
-  }
-
   #titleAt(address: string): string | undefined {
     const page = this.place.located?.blog.postsAt(address)[0];
     return page && (page.title ?? '');
@@ -175,6 +135,13 @@ export class LivePost {
   }
 }
 
-function dialectOf({ site, path }: PostPlace, data: UnknownRecord): Dialect {
-  return site?.dialectFor?.(path, data) ?? site?.dialect ?? PLAIN_DIALECT;
+/** The posts are those of the moment when a tag names one. */
+function blogOf({ site, located }: PostPlace): BodyBlog | undefined {
+  if (!site || !located) return undefined;
+  return {
+    site,
+    get posts() {
+      return located.blog.posts;
+    },
+  };
 }

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { PLAIN_DIALECT } from '../../../src/core/markdown/dialect.ts';
 import { readBuiltPage } from '../../../src/core/sitePage/builtPage.ts';
 import { locateBody } from '../../../src/core/sitePage/locate.ts';
-import { sourceBlocks } from '../../../src/core/sitePage/sourceBlocks.ts';
 import { holds } from '../../../src/core/sitePage/tree.ts';
-import { filled, sample, shellFrom, VIEW } from './pages.ts';
+import { filled, plainBlocks, sample, shellFrom, VIEW } from './pages.ts';
 
 const WORDS = 'tea kettle morning letter ink paper gull sea 12 2024 May'.split(' ');
 const word = fc.constantFrom(...WORDS);
@@ -49,7 +47,7 @@ describe('any page with any post', () => {
       fc.property(html, markdown, (page, body) => {
         const built = readBuiltPage(page);
         assert.ok('document' in built);
-        const match = locateBody(built, sourceBlocks(body, PLAIN_DIALECT), 'tea');
+        const match = locateBody(built, plainBlocks(body), 'tea');
         if (!match) return;
         const { parent, from, to, coverage, childrenOf } = match;
         assert.ok(holds(built.body, parent));
@@ -64,7 +62,7 @@ describe('any page with any post', () => {
   it('is found again in what it became itself, wherever that stands', () => {
     fc.assert(
       fc.property(markdown, html, (body, before) => {
-        const blocks = sourceBlocks(body, PLAIN_DIALECT);
+        const blocks = plainBlocks(body);
         if (blocks.reduce((sum, { texts }) => sum + texts.length, 0) < 3) return;
         const inner = blocks.map((each) => each.html).join('');
         if (/<\/?div>/.test(body)) return;

@@ -4,16 +4,14 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { WorkspaceIndex } from '../../../src/core/blogs/workspaceIndex.ts';
 import { GENERATORS } from '../../../src/core/generators/registry.ts';
-import { PLAIN_DIALECT } from '../../../src/core/markdown/dialect.ts';
 import { readBuiltPage } from '../../../src/core/sitePage/builtPage.ts';
 import { learnDesign, shellFor, type DesignSample } from '../../../src/core/sitePage/design.ts';
 import { rankDonors } from '../../../src/core/sitePage/donors.ts';
 import { pathOf, selectorOf } from '../../../src/core/sitePage/elementPath.ts';
 import { locateBody } from '../../../src/core/sitePage/locate.ts';
 import { shapeOf } from '../../../src/core/sitePage/postShape.ts';
-import { sourceBlocks } from '../../../src/core/sitePage/sourceBlocks.ts';
 import { nodeFiles } from '../../../src/node/nodeFiles.ts';
-import { NO_URLS } from './pages.ts';
+import { NO_URLS, plainBlocks } from './pages.ts';
 
 const TEST = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const SAMPLE = path.join(TEST, 'sample-blog');
@@ -39,13 +37,13 @@ async function sampleBlog() {
     const text = fs.readFileSync(path.join(SAMPLE, post.path), 'utf8');
     return [{ post, text, path: file, html: fs.readFileSync(whole, 'utf8') }];
   });
-  return { site: blog.site, samples };
+  return { site: blog.site, posts: blog.posts, samples };
 }
 
 describe('the sample blog as it was built', () => {
   it('shows where its posts stand and how it writes dates', async () => {
-    const { site, samples } = await sampleBlog();
-    const { design, read } = learnDesign(site, samples);
+    const { site, posts, samples } = await sampleBlog();
+    const { design, read } = learnDesign({ site, posts }, samples);
     assert.equal(samples.length, 9);
     assert.equal(
       design.place && selectorOf(design.place.path),
@@ -58,8 +56,8 @@ describe('the sample blog as it was built', () => {
   });
 
   it('shows any of its posts in the page of any other as in its own', async () => {
-    const { site, samples } = await sampleBlog();
-    const { design, read } = learnDesign(site, samples);
+    const { site, posts, samples } = await sampleBlog();
+    const { design, read } = learnDesign({ site, posts }, samples);
     for (const donor of read) {
       const shell = shellFor(site, design, donor);
       for (const { donor: view, page } of read) {
@@ -111,7 +109,7 @@ describe('the pages of the truth kits', () => {
       const found = rows.flatMap(({ file, html, markdown }) => {
         const page = readBuiltPage(`<main><h1>T</h1><article data-post>${html}</article></main>`);
         assert.ok('document' in page);
-        const match = locateBody(page, sourceBlocks(markdown, PLAIN_DIALECT), undefined);
+        const match = locateBody(page, plainBlocks(markdown), undefined);
         const where = match && selectorOf(pathOf(match.parent));
         return [{ file, where }];
       });

@@ -17,7 +17,7 @@ ${paragraphsOf(name)}
 /** What the writer sees: the page as it is, with a number on every element. */
 async function asked(toHtml: (name: string) => string): Promise<PlaceQuestion & { html: string }> {
   const { site, posts } = await builtBlog(toHtml);
-  const [first, ...others] = learnDesign(site, posts).read;
+  const [first, ...others] = learnDesign({ site, posts: [] }, posts).read;
   const question = askForPlace(site, first!, others);
   const html = question.shell.toHtml({ urlOf: () => undefined, head: '', end: '' });
   return { ...question, html };
@@ -70,7 +70,7 @@ describe('the place of the post, chosen by hand', () => {
   it('holds the post between what stands beside it on every page', async () => {
     const { site, posts } = await builtBlog(page);
     const { html, placeOf } = await asked(page);
-    const learnt = learnSite(site, posts, placeOf(numberOf(html, /^<main/)));
+    const learnt = learnSite({ site, posts: [] }, posts, placeOf(numberOf(html, /^<main/)));
     const { post, text } = posts[0]!;
     const found = pageFor(site, learnt!, { post, text });
     const shown = found!.shell.toHtml({ urlOf: () => undefined, head: '', end: '' });
@@ -86,7 +86,7 @@ describe('the place of the post, chosen by hand', () => {
       { tag: 'body', names: [] },
       { tag: 'nav', names: [] },
     ];
-    const { design, read } = learnDesign(site, posts, nav);
+    const { design, read } = learnDesign({ site, posts: [] }, posts, nav);
     assert.deepEqual(design.place, { path: nav, before: [], after: [] });
     assert.deepEqual(
       read.map(({ match }) => match?.parent.tagName),
@@ -96,7 +96,10 @@ describe('the place of the post, chosen by hand', () => {
 
   it('is nowhere in pages that lack it', async () => {
     const { site, posts } = await builtBlog(page);
-    assert.equal(learnSite(site, posts, [{ tag: 'article', names: ['.gone'] }]), undefined);
+    assert.equal(
+      learnSite({ site, posts: [] }, posts, [{ tag: 'article', names: ['.gone'] }]),
+      undefined,
+    );
   });
 });
 
@@ -104,6 +107,6 @@ describe('the place of the post, found by its text', () => {
   it('is not guessed in pages that show another text', async () => {
     const other = `${HEAD}<body><main><p>Nothing of any post is in here at all.</p></main></body></html>`;
     const { site, posts } = await builtBlog(() => other);
-    assert.equal(learnSite(site, posts), undefined);
+    assert.equal(learnSite({ site, posts: [] }, posts), undefined);
   });
 });

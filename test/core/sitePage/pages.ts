@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { plainSite } from '../../../src/core/generators/plain.ts';
-import { PLAIN_DIALECT } from '../../../src/core/markdown/dialect.ts';
 import type { Post } from '../../../src/core/posts/post.ts';
 import type { BodyMatch } from '../../../src/core/sitePage/bodyMatch.ts';
 import { readBuiltPage, type BuiltPage } from '../../../src/core/sitePage/builtPage.ts';
@@ -8,6 +7,7 @@ import {
   learnDesign,
   readSample,
   shellFor,
+  type DesignBlog,
   type DesignSample,
   type DesignSite,
 } from '../../../src/core/sitePage/design.ts';
@@ -16,11 +16,19 @@ import { locateBody } from '../../../src/core/sitePage/locate.ts';
 import type { PageReference } from '../../../src/core/sitePage/pageReference.ts';
 import type { SitePageShell } from '../../../src/core/sitePage/sitePageShell.ts';
 import type { PageContents, PostView } from '../../../src/core/sitePage/slotContent.ts';
-import { sourceBlocks } from '../../../src/core/sitePage/sourceBlocks.ts';
+import { sourceBlocks, type SourceBlock } from '../../../src/core/sitePage/sourceBlocks.ts';
 import { isElement, textOf } from '../../../src/core/sitePage/tree.ts';
 import { post } from '../posts/samples.ts';
 
 export const SITE: DesignSite = { ...plainSite(['']), baseUrl: 'https://blog.example/' };
+
+const BLOG: DesignBlog = { site: SITE, posts: [] };
+
+/** The blocks of a body without front matter. */
+export function plainBlocks(markdown: string): readonly SourceBlock[] {
+  const file = { post: post('a.md'), frontMatter: SITE.frontMatterOf('', true) };
+  return sourceBlocks(BLOG, markdown, file);
+}
 
 export function built(html: string): BuiltPage {
   const page = readBuiltPage(html);
@@ -29,7 +37,7 @@ export function built(html: string): BuiltPage {
 }
 
 export function locate(html: string, markdown: string, title?: string): BodyMatch | undefined {
-  return locateBody(built(html), sourceBlocks(markdown, PLAIN_DIALECT), title);
+  return locateBody(built(html), plainBlocks(markdown), title);
 }
 
 /** Where the body is: the parent's selector, and the elements and texts that are the body. */
@@ -55,8 +63,8 @@ export function sample(
 
 /** The page of the first sample, ready for another post, with what is learnt of all. */
 export function shellFrom(...samples: readonly [DesignSample, ...DesignSample[]]): SitePageShell {
-  const { design } = learnDesign(SITE, samples);
-  const read = readSample(SITE, samples[0], design);
+  const { design } = learnDesign(BLOG, samples);
+  const read = readSample(BLOG, samples[0], design);
   assert.ok(read);
   return shellFor(SITE, design, read);
 }

@@ -64,7 +64,7 @@ describe('the pages of a server', () => {
         ['/posts/plums/', served.now],
       ],
     );
-    const learnt = learnSite(site, result.posts);
+    const learnt = learnSite({ site, posts: [] }, result.posts);
     const found = pageFor(site, learnt!, { post: target, text: sourceOf('apples') });
     assert.equal(found!.shell.donor, '/posts/apples/');
   });

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import { PLAIN_DIALECT } from '../../../src/core/markdown/dialect.ts';
 import { headingsIn } from '../../../src/core/sitePage/postView.ts';
-import { sourceBlocks } from '../../../src/core/sitePage/sourceBlocks.ts';
 import { on } from '../posts/samples.ts';
-import { filled, NO_URLS, sample, shellFrom, siteUrls, VIEW } from './pages.ts';
+import { filled, NO_URLS, plainBlocks, sample, shellFrom, siteUrls, VIEW } from './pages.ts';
 
 const TEXT = `---
 cover: pot.jpg
@@ -87,7 +85,7 @@ describe('a page of the site that shows another post', () => {
   });
 
   it('has a table of its own contents', () => {
-    const blocks = sourceBlocks('## One\n\n### Half\n\n## Two\n', PLAIN_DIALECT);
+    const blocks = plainBlocks('## One\n\n### Half\n\n## Two\n');
     const headings = headingsIn(blocks.map(({ html }) => html));
     assert.equal(
       show(

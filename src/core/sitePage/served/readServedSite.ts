@@ -117,7 +117,8 @@ function isPage({ type, bytes }: Fetched): boolean {
 
 /** What the whole page loads, the body included: images there may be made by the generator. */
 function referencesOf(site: Site, built: BuiltPost): readonly PageReference[] {
-  const read = readSample(site, built, undefined);
+  // Only what the page loads is asked, and that no other post decides.
+  const read = readSample({ site, posts: [] }, built, undefined);
   if (!read) return [];
   const { address } = built.post;
   return shellOf({

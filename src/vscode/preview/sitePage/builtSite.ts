@@ -65,7 +65,7 @@ export class BuiltSite extends Lifetime implements PageSource {
   /** Posts with the pages that were built of them, those most like `target` first. */
   async posts(target: Post): Promise<readonly BuiltPost[]> {
     const output = await this.output();
-    return output === undefined ? [] : readBuiltPosts({ ...this.#blog(), output }, target);
+    return output === undefined ? [] : readBuiltPosts({ ...this.blog, output }, target);
   }
 
   async urlsFor(shell: Pick<SitePageShell, 'references'>, request: UrlRequest): Promise<UrlOf> {
@@ -91,18 +91,18 @@ export class BuiltSite extends Lifetime implements PageSource {
     const now = Date.now();
     if (!this.#theme || now - this.#theme.asked > THEME_STAYS) {
       const { signal } = this.#ending;
-      this.#theme = { changed: newestThemeChange(this.#blog(), signal), asked: now };
+      this.#theme = { changed: newestThemeChange(this.blog, signal), asked: now };
     }
     return this.#theme.changed;
   }
 
   async #find(): Promise<string | undefined> {
-    const output = await findOutput(this.#blog());
+    const output = await findOutput(this.blog);
     if (!this.ended) this.#watch(output);
     return output;
   }
 
-  #blog(): BuiltBlog {
+  get blog(): BuiltBlog {
     const { site, posts } = this.#located.blog;
     return { site, posts, files: this.#files };
   }

@@ -107,8 +107,9 @@ export class SitePages extends Lifetime {
   async ask(request: SitePageRequest): Promise<PlaceChoice | undefined> {
     const { place, live } = request;
     const source = this.#sourceOf(place);
-    if (!place.site || !source) return undefined;
-    const { read } = learnDesign(place.site, await source.posts(live.post));
+    if (!place.site || !place.located || !source) return undefined;
+    const blog = { site: place.site, posts: place.located.blog.posts };
+    const { read } = learnDesign(blog, await source.posts(live.post));
     const [asked, ...others] = read;
     if (!asked) return undefined;
     const question = askForPlace(place.site, asked, others);
@@ -184,9 +185,10 @@ export class SitePages extends Lifetime {
     const basis = this.#basis(source, place);
     const known = this.#designs.get(key);
     if (known?.basis === basis && known.site === place.site) return known.learnt;
-    const { site } = place;
-    if (!site) return undefined;
-    const learnt = learnSite(site, await source.posts(live.post), chosen);
+    const { site, located } = place;
+    if (!site || !located) return undefined;
+    const blog = { site, posts: located.blog.posts };
+    const learnt = learnSite(blog, await source.posts(live.post), chosen);
     this.#designs.set(key, { learnt, site, basis });
     return learnt;
   }
