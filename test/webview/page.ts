@@ -17,6 +17,8 @@ export interface PageOptions {
   readonly style?: 'site' | 'galley';
   /** The site's own page: what stands in its body, and what is in its head besides the policy. */
   readonly sitePage?: { readonly head?: string; readonly body: string };
+  /** A whole document in place of ours; it holds our script. */
+  readonly document?: string;
   readonly theme?: ThemeClass;
   readonly sheets?: readonly Sheet[];
   readonly remoteImages?: boolean;
@@ -152,8 +154,8 @@ export interface BarePage {
   close(): Promise<void>;
 }
 
-/** Opens a page with this policy; `init` runs before anything in it. */
-export async function openBare(policy: string, init: string): Promise<BarePage> {
+/** Opens a page with this policy, or without one; `init` runs before anything in it. */
+export async function openBare(policy: string | undefined, init: string): Promise<BarePage> {
   browser ??= launchBrowser();
   const context = await (await browser).newContext();
   const page = await context.newPage();
@@ -174,7 +176,7 @@ export async function openBare(policy: string, init: string): Promise<BarePage> 
     async load(html) {
       requests.length = 0;
       const head = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
-      body = `<!DOCTYPE html>${head}${html}`;
+      body = policy === undefined ? html : `<!DOCTYPE html>${head}${html}`;
       await page.goto(`${ORIGIN}/`, { waitUntil: 'load' });
     },
     close: () => context.close(),
@@ -200,7 +202,8 @@ function vsCodeApi(state: unknown): string {
 }
 
 function documentFor(style: 'site' | 'galley', theme: ThemeClass, options: PageOptions): string {
-  const { sitePage } = options;
+  const { sitePage, document } = options;
+  if (document !== undefined) return document;
   if (!sitePage) return shell(style, theme, options);
   const policy = sitePolicy({ nonce: 'test', source: ORIGIN, remoteImages: false });
   return `<!DOCTYPE html><html><head><style id="_defaultStyles">${DEFAULT_STYLES}</style>

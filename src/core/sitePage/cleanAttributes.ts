@@ -16,10 +16,12 @@ export type Attributes = Map<string, string>;
 
 /** Attributes that run something, send something, or take hold of the keyboard or the window. */
 const DROPPED = new Set(
-  'action formaction formmethod formtarget autofocus autoplay nonce integrity crossorigin referrerpolicy ping target srcdoc accesskey manifest attributionsrc http-equiv dynsrc lowsrc longdesc codebase classid archive is imagesrcset imagesizes icon popovertarget commandfor invoketarget blocking elementtiming'.split(
+  'action formaction formmethod formtarget autofocus autoplay nonce integrity crossorigin referrerpolicy ping target srcdoc accesskey manifest attributionsrc http-equiv dynsrc lowsrc longdesc codebase classid archive is imagesrcset imagesizes icon popovertarget commandfor invoketarget interestfor interesttarget command blocking elementtiming'.split(
     ' ',
   ),
 );
+/** What has a name is found in place of a property of the document, or of the form around it. */
+const SHADOWING = /^(?:img|form|button|fieldset|input|output|select|textarea)$/i;
 /** Where scripts that load images late keep the address meanwhile. */
 const LATE = ['data-src', 'data-original', 'data-lazy-src', 'data-lazy', 'data-actualsrc'];
 const LATE_SETS = ['data-srcset', 'data-lazy-srcset', 'data-original-set'];
@@ -32,10 +34,17 @@ export function cleanAttributes(element: PageElement, addresses: Addresses): Att
     const name = prefix ? `${prefix}:${local}` : local;
     const plain = local.toLowerCase();
     if (!/^[a-z_][\w:.-]*$/i.test(name) && !/^[@:][\w:.-]+$/.test(name)) continue;
+    if (plain === 'name' && SHADOWING.test(element.tagName)) continue;
     if (plain.startsWith('on') || plain.startsWith('data-galley') || DROPPED.has(plain)) continue;
     const clean = cleanValue({ element, isForeign, name: plain, value }, addresses);
     if (clean !== undefined) kept.set(name, clean);
   }
+  const tagName = element.tagName.toLowerCase();
+  if (tagName === 'button') kept.set('type', 'button');
+  // Sent, it does nothing; no matter where it stands.
+  if (tagName === 'form') kept.set('method', 'dialog');
+  // Where the tree is closed, a click is not seen to be one on a link.
+  if (tagName === 'template') kept.set('shadowrootmode', 'open');
   if (element.tagName === 'img') loadNow(element, kept, addresses.load);
   return kept;
 }
@@ -67,20 +76,25 @@ function cleanValue(attribute: Attribute, addresses: Addresses): string | undefi
     case 'usemap':
       return /^\s*#/.test(value) ? value : undefined;
     case 'type':
-      return element.tagName === 'button' ? 'button' : typeOf(element.tagName, value);
+      return typeOf(element.tagName, value);
     default:
-      return /url\s*\(|\\/i.test(value) && isStyling(attribute)
-        ? cleanCss(value, () => undefined)
-        : value;
+      return /[(\\]/.test(value) && isStyling(attribute) ? cleanCss(value, () => undefined) : value;
   }
 }
 
-/** Presentation attributes of drawings are CSS. */
+/**
+ * Presentation attributes of drawings are CSS. What the browser makes of the nesting may be a drawing
+ * where here is none.
+ */
 function isStyling({ isForeign, name }: Attribute): boolean {
-  return isForeign && !name.startsWith('data-') && !/^(?:class|id|d|points)$/.test(name);
+  if (!isForeign) return STYLING.test(name);
+  return !name.startsWith('data-') && !/^(?:class|id|d|points)$/.test(name);
 }
 
-/** A button that sends a form would lead away from the page. */
+const STYLING =
+  /^(?:clip-path|cursor|fill|filter|marker(?:-\w+)?|mask(?:-\w+)?|stroke|from|to|by|values)$/;
+
+/** What sends a form would lead away from the page. */
 function typeOf(tagName: string, value: string): string {
   return tagName === 'input' && /^\s*submit\s*$/i.test(value) ? 'button' : value;
 }

@@ -1,4 +1,5 @@
 import { cssUrl, rewriteCss } from '../page/cssReferences.ts';
+import { cssTokens } from '../page/cssTokens.ts';
 import type { PageReference } from './pageReference.ts';
 
 /** The address to load something from; `undefined`: it is not loaded. */
@@ -9,12 +10,12 @@ const NOTHING = 'data:,';
 
 /** A style sheet or the value of a `style` attribute that loads only what it may. */
 export function cleanCss(css: string, addressOf: AddressOf): string {
-  const plain = withoutStrings(spelledOut(css));
-  return rewriteCss(plain, ({ kind, reference, condition }) => {
+  return rewriteCss(css, ({ kind, reference, condition }) => {
     if (kind === 'url' && /^\s*#/.test(reference)) return undefined;
     if (kind === 'import') {
       const address = addressOf('style', reference);
-      return address === undefined ? '' : `@import ${cssUrl(address)} ${condition};`;
+      // Something has to be left: what stands before and behind might make a word that loads.
+      return address === undefined ? ' ' : `@import ${cssUrl(address)} ${condition};`;
     }
     const address = isFont(reference)
       ? addressOf('font', reference)
@@ -23,45 +24,34 @@ export function cleanCss(css: string, addressOf: AddressOf): string {
   });
 }
 
-/** As it may stand in a `style` element: nothing in it looks like a tag. */
+/**
+ * As it may stand in a `style` element, in HTML or in a drawing: nothing in it looks like a tag or
+ * an entity.
+ */
 export function inStyleElement(css: string): string {
-  return css.replace(STRING_OR_TAG, (token) =>
-    token === '<' ? '< ' : token.replace(/<(?=[a-z/!?])/gi, String.raw`\3c `),
-  );
+  if (css.search(MARKUP) < 0) return css;
+  let plain = '';
+  for (const { kind, start, end } of cssTokens(css)) {
+    const text = css.slice(start, end);
+    if (kind === 'blank') plain += text.replace(MARKUP, '$& ');
+    else if (text === '<' || text === '&') plain += withoutMarkup(text, css.charAt(end));
+    else if (text === '<!--') plain += ' ';
+    else plain += text.replace(ESCAPE_OR_MARKUP, escaped);
+  }
+  return plain;
 }
 
-/** One that nothing closes reaches to the end. */
-const STRING = String.raw`"(?:[^"\\]|\\[^])*(?:"|$)|'(?:[^'\\]|\\[^])*(?:'|$)`;
-const STRING_OR_TAG = new RegExp(
-  String.raw`${STRING}|url\([^)]*(?:\)|$)|\/\*[^]*?(?:\*\/|$)|<(?=[a-z/!?])`,
-  'gi',
-);
+const MARKUP = /<(?=[a-z/!?])|&(?=[a-z#])/gi;
+const ESCAPE_OR_MARKUP = new RegExp(String.raw`\\[^]|${MARKUP.source}`, 'gi');
 
-/** Letters that are written as escapes: `u\72l(…)` loads as well as `url(…)` does. */
-function spelledOut(css: string): string {
-  if (!css.includes('\\')) return css;
-  return css.replace(ESCAPE, (whole, string?: string, hex?: string, letter?: string) => {
-    if (string !== undefined) return whole;
-    if (letter !== undefined) return letter;
-    const character = String.fromCodePoint(Math.min(Number.parseInt(hex ?? '0', 16), 0x10ffff));
-    return /^[a-z@(-]$/i.test(character) && character !== '(' ? character : whole;
-  });
+/** Behind `&`, which is a selector, may stand a comment, but no blank. */
+function withoutMarkup(sign: string, next: string): string {
+  if ((sign + next).search(MARKUP) < 0) return sign;
+  return sign === '<' ? '< ' : '&/**/';
 }
 
-const ESCAPE = new RegExp(String.raw`(${STRING})|\\([\da-f]{1,6})\s?|\\([g-z])`, 'gi');
-
-/** `image-set("a.png" 1x)` loads by a mere string, which becomes an address like any other. */
-function withoutStrings(css: string): string {
-  if (!/image-set\(|\bsrc\(|\bimage\(/i.test(css)) return css;
-  return css.replace(
-    /(?:image-set|\bsrc|\bimage)\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)?/gi,
-    (call) =>
-      call.replace(
-        new RegExp(String.raw`(url\(\s*)?(type\(\s*)?(${STRING})`, 'gi'),
-        (whole, url?: string, type?: string, string?: string) =>
-          url !== undefined || type !== undefined ? whole : `url(${string ?? '""'})`,
-      ),
-  );
+function escaped(part: string): string {
+  return /[<&]$/.test(part) ? `\\${part.charCodeAt(part.length - 1).toString(16)} ` : part;
 }
 
 function isFont(reference: string): boolean {

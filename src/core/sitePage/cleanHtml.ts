@@ -144,8 +144,7 @@ function mendStylesheet(element: PageElement, kept: Attributes): void {
 }
 
 function styleText(element: PageElement, { load }: Addresses): string {
-  const css = inStyleElement(cleanCss(textOf(element), load));
-  return css.includes('<') ? css.replace(/<(?=[a-z/!?])/gi, '< ') : css;
+  return inStyleElement(cleanCss(textOf(element), load));
 }
 
 /** A line end right behind the tag is not read as one. */

@@ -107,7 +107,7 @@ function inSlot(slot: number, html: string): string {
  * a style sheet may mean that one post by them.
  */
 function unveil(attributes: Attributes, slug: string): void {
-  attributes.delete('hidden');
+  for (const name of ['hidden', 'inert', 'popover']) attributes.delete(name);
   const style = attributes.get('style');
   if (style !== undefined) attributes.set('style', style.replace(VEILED, ''));
   if (slug.length < SHORTEST_SLUG) return;

@@ -50,10 +50,58 @@ describe('what a style sheet loads', () => {
       ['url a.png'],
     ],
     ['an address after an unclosed comment', 'a{} /* url(a.png)', []],
-    ['a word that only begins like one', 'a{b:my-url(a.png)} @imported "x";', ['url a.png']],
+    [
+      'nothing by a word that only ends or begins like one',
+      'a{b:my-url(a.png)} @imported "x";',
+      [],
+    ],
+    ['an address behind a string that a line end breaks', 'a{b:"\n}c{d:url(x)}"', ['url x']],
+    ['an address behind a malformed one', `a{b:url(c"d)}e{f:url(x)}g{h:"}`, ['url x']],
+    ['an address behind an escaped quote', String.raw`.a\"{}b{c:url(x)}.d\"{}`, ['url x']],
+    [
+      'an address in the spelling of another',
+      String.raw`/*"*/a{b:u\72l(x)}@\69mport "y";`,
+      ['url x', 'import y'],
+    ],
+    ['an address behind what once hid sheets', '<!--url(x)-->', ['url x']],
+    [
+      'a string in a set of images',
+      `a{b:image-set("x" 1x, type("image/png") url(y) 2x)}`,
+      ['url x', 'url y'],
+    ],
+    [
+      'unknown where a set of images names it elsewhere',
+      'a{--b:"x";c:image-set("y" 1x, var(--b) 2x)}',
+      ['url'],
+    ],
+    ['what an import with a block would load', '@import url(x) print {}', ['url x']],
+    [
+      'what the last of imports without an end loads',
+      '@import "x" @import "y"',
+      ['import x @import "y"'],
+    ],
   ];
   for (const [name, css, expected] of cases) {
     it(`is ${name}`, () => assert.deepEqual(found(css), expected));
+  }
+});
+
+/** Sheets that take time by the square of their length where each place of them is looked at anew. */
+describe('a style sheet made to take time', () => {
+  const many = (piece: string): string => piece.repeat(40_000);
+  const sheets = [
+    ...['@import "a" ', '@import url(a) b ', '@import/**/', '"', '\\"', 'url(', 'url("', 'u\\72l('],
+    ...['/*', '(', ')', '{', 'image-set(', 'image-set(var(', '\\', '<!--', '-', '"a\n'],
+  ];
+  for (const piece of sheets) {
+    it(`is read at once: ${piece}`, () => {
+      for (const css of [many(piece), `${many(piece)}{`, `{${many(piece)}`]) {
+        assert.equal(
+          rewriteCss(css, () => undefined),
+          css,
+        );
+      }
+    });
   }
 });
 

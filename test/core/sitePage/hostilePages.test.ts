@@ -108,6 +108,13 @@ const VECTORS: readonly string[] = [
   '<img src="\\\\evil.example\\x"><img src="/\\evil.example/x"><img src="https:evil.example/x"><img src="ht\ntps://evil.example/x"><img src="blob:x"><img src="file:///etc/passwd">',
   '<isindex action="javascript:pwned()"><keygen autofocus><marquee onstart=pwned()>x</marquee><bgsound src="//evil.example/a">',
   '<p title="&quot;&gt;<script>pwned()</script>">Tea</p><h1 x"onmouseover=pwned() y=\'>Tea</h1><h1><b>Tea</b></h1>',
+  '<style>a{background:u@import "x";rl(//evil.example/a)}</style>',
+  '<style>a{b:"\n}c{background:url(//evil.example/a)}d{e:"}</style>',
+  '<style>/*"*/a{background:u\\72l(//evil.example/a)}</style>',
+  '<style>a{--x:"//evil.example/a";background:image-set(var(--x) 1x)}</style>',
+  '<style>a{b:my-url(/*)&amp url(//evil.example/a)*/)}</style>',
+  '<svg><style>a{background:&amp;#117;rl(//evil.example/a)}</style></svg>',
+  '<svg><rect mask="image-set(\'//evil.example/m\' 1x)" cursor="-webkit-image-set(\'//evil.example/c\' 1x)"/></svg>',
   '<plaintext><script>pwned()</script>',
 ];
 
