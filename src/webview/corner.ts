@@ -44,6 +44,7 @@ export class Corner {
     this.#actions = actions;
     const root = shadowBeside('aside', CORNER_CSS);
     this.#host = root.host instanceof HTMLElement ? root.host : document.body;
+    raise(this.#host);
     const toggles = [this.#remote, this.#face, this.#look, this.#lock];
     const parts = [this.#styles, this.#why, this.#problem, this.#say, ...toggles];
     root.append(create('div', { attributes: { id: 'strip' } }, ...parts));
@@ -150,6 +151,12 @@ export class Corner {
     this.#lock.ariaLabel = strings.lock;
     this.#lock.replaceChildren(icon(view.locked ? 'locked' : 'unlocked'));
   }
+}
+
+/** To the browser's top layer, which nothing of the site covers, moves, clips or fades. */
+function raise(host: HTMLElement): void {
+  host.popover = 'manual';
+  host.showPopover();
 }
 
 function button(id: string): HTMLButtonElement {

@@ -39,12 +39,14 @@ function follow(link: Element, actions: LinkActions): void {
   else if (href !== '') actions.open(href);
 }
 
+/** Forms are not asked, for what is in one may stand for its methods. */
 function linkOf(event: Event): Element | undefined {
   return event
     .composedPath()
     .find(
       (node): node is Element =>
         node instanceof Element &&
+        !(node instanceof HTMLFormElement) &&
         (node.hasAttribute('href') ||
           node.hasAttribute('xlink:href') ||
           node.hasAttribute(REFUSED_LINK)),

@@ -7,7 +7,8 @@ import { CursorMark } from './cursorMark.ts';
 import { fill, findSlot, slot } from './dom.ts';
 import { tidy } from './tidy.ts';
 import { scrollToFragment } from './fragment.ts';
-import { enterFrame } from './frame.ts';
+import { enterFrame, isSitePage } from './frame.ts';
+import { freeForms } from './freeForms.ts';
 import { Header } from './header.ts';
 import { wearLook, type Look } from './looks.ts';
 import { Images } from './images.ts';
@@ -15,6 +16,7 @@ import { takeLinks } from './links.ts';
 import { Host } from './messages.ts';
 import { asksForPlace, PlaceChooser } from './placeChooser.ts';
 import { placeInSource } from './placeInSource.ts';
+import { reveal } from './reveal.ts';
 import { sanitize } from './sanitize.ts';
 import { ScrollSync } from './scrollSync.ts';
 import { keepScrollersReachable } from './scrollers.ts';
@@ -62,6 +64,7 @@ class Preview {
       refuse: (address) => this.#refuse(address),
     });
     this.#article.addEventListener('dblclick', (event) => this.#doubleClicked(event));
+    window.addEventListener('load', () => this.#shown && this.#reveal());
     window.addEventListener('scroll', () => this.#rememberLine(), { passive: true });
     new ResizeObserver(() => this.#mark.place()).observe(this.#article);
     keepScrollersReachable(this.#place.container);
@@ -138,11 +141,16 @@ class Preview {
     this.#images.settle(this.#place.container);
     this.#host.remember({ ...state, ...(isSamePost ? {} : { line }) });
     this.#mark.moveTo(content.kind === 'post' ? message.cursorLine : undefined);
-    document.querySelector(`[data-galley-waiting]`)?.remove();
+    this.#reveal();
     this.#showCorner();
     if (message.fragment !== undefined) this.#toFragment(message.fragment);
     else if (line !== undefined) this.#sync.toLine(line);
     else if (!isSamePost) window.scrollTo({ top: 0, behavior: 'instant' });
+  }
+
+  #reveal(): void {
+    document.querySelector('[data-galley-waiting]')?.remove();
+    if (isSitePage()) reveal(this.#place.container, this.#slots.elements);
   }
 
   /** Where to be in a post just shown: with its editor; else where the page was before a reload. */
@@ -242,5 +250,6 @@ class Preview {
   }
 }
 
+freeForms();
 if (asksForPlace()) new PlaceChooser().start();
 else new Preview().start();

@@ -16,6 +16,11 @@ export class SiteSlots {
     this.#toNodes = toNodes;
   }
 
+  /** Those around the slots in which the post shows something. */
+  get elements(): Iterable<Element> {
+    return document.querySelectorAll(`[${SLOT}]:not([${ABSENT}])`);
+  }
+
   show({ slots, title, language, direction }: PageView): void {
     document.title = title;
     const root = document.documentElement;

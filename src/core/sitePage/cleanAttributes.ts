@@ -32,7 +32,8 @@ export function cleanAttributes(element: PageElement, addresses: Addresses): Att
   const isForeign = element.namespaceURI !== html.NS.HTML;
   for (const { name: local, prefix, value } of element.attrs) {
     const name = prefix ? `${prefix}:${local}` : local;
-    const plain = local.toLowerCase();
+    // Outside of a drawing the prefix is a part of the name.
+    const plain = local.toLowerCase().replace(/^(?:xlink|xml):/, '');
     if (!/^[a-z_][\w:.-]*$/i.test(name) && !/^[@:][\w:.-]+$/.test(name)) continue;
     if (plain === 'name' && SHADOWING.test(element.tagName)) continue;
     if (plain.startsWith('on') || plain.startsWith('data-galley') || DROPPED.has(plain)) continue;
