@@ -33,8 +33,8 @@ export class CursorMark {
     this.#mark.hidden = !box;
     if (!box) return;
     const { style } = this.#mark;
-    style.top = `${box.top}px`;
+    style.top = `${box.top + window.scrollY}px`;
     style.height = `${box.bottom - box.top}px`;
-    style.left = `${Math.max(2, box.left - 14)}px`;
+    style.left = `${Math.max(2, box.left - 14) + window.scrollX}px`;
   }
 }

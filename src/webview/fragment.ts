@@ -1,17 +1,26 @@
 import { ID_PREFIX } from './sanitize.ts';
+import { scrollBy, scrollerOf, scrollToStart } from './scrolled.ts';
 
-/** Brings the heading or note that a fragment names into view; tells whether there is one. */
-export function scrollToFragment(fragment: string): boolean {
+/**
+ * Brings the heading or note that a fragment names into view; tells whether there is one.
+ * @param body what the post stands in.
+ */
+export function scrollToFragment(fragment: string, body: Element): boolean {
   if (fragment === '' || fragment === 'top') {
-    window.scrollTo({ top: 0, behavior: 'instant' });
+    scrollToStart(scrollerOf(body));
     return true;
   }
   const target = named(fragment) ?? named(decoded(fragment));
   if (!target) return false;
   target.closest('details:not([open])')?.setAttribute('open', '');
   target.scrollIntoView({ behavior: 'instant', block: 'start' });
+  const hidden = scrollerOf(target).top - target.getBoundingClientRect().top;
+  if (hidden > 0) scrollBy(scrollerOf(target), -hidden - GAP);
   return true;
 }
+
+/** Between a bar of the site and the heading below it, in pixels. */
+const GAP = 8;
 
 function named(name: string): Element | null {
   return (

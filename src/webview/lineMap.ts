@@ -1,29 +1,32 @@
 import type { ShownBlock } from './blockList.ts';
 
-/** A source line (zero-based, may be a fraction) and where it stands, in pixels from the page's top. */
+/** A source line (zero-based, may be a fraction) and where it stands, in pixels from the window's top. */
 interface Point {
   readonly line: number;
   readonly y: number;
 }
 
-/** Where a source line is on the page, in pixels from its top; between two marks by proportion. */
-export function yOfLine(blocks: readonly ShownBlock[], line: number): number {
-  if (line <= 0) return 0;
+/**
+ * Where a source line is, in pixels from the window's top; between two marks by proportion.
+ * @param origin where what is scrolled begins: there is the first line.
+ */
+export function yOfLine(blocks: readonly ShownBlock[], line: number, origin: number): number {
+  if (line <= 0) return origin;
   const index = lastIndexWhere(blocks, (block) => block.line <= line);
-  const points = pointsAround(blocks, index);
+  const points = pointsAround(blocks, index, origin);
   const after = points.findIndex((point) => point.line > line);
-  if (after === -1) return points.at(-1)?.y ?? 0;
+  if (after === -1) return points.at(-1)?.y ?? origin;
   const from = points[after - 1];
   const to = points[after];
-  if (!from || !to) return 0;
+  if (!from || !to) return origin;
   return from.y + ((line - from.line) / (to.line - from.line)) * (to.y - from.y);
 }
 
-/** The source line at a height of the page (pixels from its top); the inverse of `yOfLine`. */
-export function lineAtY(blocks: readonly ShownBlock[], y: number): number {
-  if (y <= 0) return 0;
+/** The source line at a height (pixels from the window's top); the inverse of `yOfLine`. */
+export function lineAtY(blocks: readonly ShownBlock[], y: number, origin: number): number {
+  if (y <= origin) return 0;
   const index = lastIndexWhere(blocks, (_, at) => topUpTo(blocks, at) <= y);
-  const points = pointsAround(blocks, index);
+  const points = pointsAround(blocks, index, origin);
   const after = points.findIndex((point) => point.y > y);
   if (after === -1) return points.at(-1)?.line ?? 0;
   const from = points[after - 1];
@@ -37,7 +40,7 @@ export function blockAtLine(blocks: readonly ShownBlock[], line: number): ShownB
   return blocks[lastIndexWhere(blocks, (block) => block.line <= line)];
 }
 
-/** Top and bottom of what a block shows, in pixels from the page's top. */
+/** Top and bottom of what a block shows, in pixels from the window's top. */
 export function boxOf(
   block: ShownBlock,
 ): { readonly top: number; readonly bottom: number; readonly left: number } | undefined {
@@ -47,16 +50,20 @@ export function boxOf(
     .filter((box) => box.width > 0 || box.height > 0);
   if (boxes.length === 0) return undefined;
   return {
-    top: Math.min(...boxes.map((box) => box.top)) + window.scrollY,
-    bottom: Math.max(...boxes.map((box) => box.bottom)) + window.scrollY,
-    left: Math.min(...boxes.map((box) => box.left)) + window.scrollX,
+    top: Math.min(...boxes.map((box) => box.top)),
+    bottom: Math.max(...boxes.map((box) => box.bottom)),
+    left: Math.min(...boxes.map((box) => box.left)),
   };
 }
 
 /** The marks of a block and the start of what follows it, rising in line and height. */
-function pointsAround(blocks: readonly ShownBlock[], index: number): readonly Point[] {
+function pointsAround(
+  blocks: readonly ShownBlock[],
+  index: number,
+  origin: number,
+): readonly Point[] {
   const block = blocks[index];
-  const points: Point[] = block ? pointsOf(block) : [{ line: 0, y: 0 }];
+  const points: Point[] = block ? pointsOf(block) : [{ line: 0, y: origin }];
   for (let at = index + 1; ; at += 1) {
     const next = blocks[at];
     if (!next || next.nodes.length === 0) break;
@@ -87,7 +94,7 @@ function pointsOf(block: ShownBlock): Point[] {
     .flatMap((element) => [...element.querySelectorAll('[data-line]')])
     .map((element) => ({
       line: block.line + Number(element.getAttribute('data-line')),
-      y: element.getBoundingClientRect().top + window.scrollY,
+      y: element.getBoundingClientRect().top,
     }))
     .filter(({ line }) => line > block.line && line < block.line + block.lineCount);
   return [

@@ -18,7 +18,8 @@ import { asksForPlace, PlaceChooser } from './placeChooser.ts';
 import { placeInSource } from './placeInSource.ts';
 import { reveal } from './reveal.ts';
 import { sanitize } from './sanitize.ts';
-import { ScrollSync } from './scrollSync.ts';
+import { endAboveCorner, scrollerOf, scrollToStart } from './scrolled.ts';
+import { onScroll, ScrollSync } from './scrollSync.ts';
 import { keepScrollersReachable } from './scrollers.ts';
 import { shadowBeside } from './shadow.ts';
 import { SiteSlots } from './siteSlots.ts';
@@ -51,7 +52,9 @@ class Preview {
     goTo: ({ line }) => this.#placeCursor({ line, word: '', occurrence: 0 }),
   });
   readonly #mark = new CursorMark(this.#list, shadowBeside('div', LAYER_CSS));
-  readonly #sync = new ScrollSync(this.#list, (line) => this.#reportScroll(line));
+  readonly #sync = new ScrollSync(this.#list, this.#place.container, (line) =>
+    this.#reportScroll(line),
+  );
   #shown: ShowMessage | undefined;
   #version = -1;
   #editorLook: Look = 'light';
@@ -65,7 +68,7 @@ class Preview {
     });
     this.#article.addEventListener('dblclick', (event) => this.#doubleClicked(event));
     window.addEventListener('load', () => this.#shown && this.#reveal());
-    window.addEventListener('scroll', () => this.#rememberLine(), { passive: true });
+    onScroll(this.#place.container, () => this.#scrolled());
     new ResizeObserver(() => this.#mark.place()).observe(this.#article);
     keepScrollersReachable(this.#place.container);
     document.documentElement.dataset['galleyFace'] = this.#host.memory.face;
@@ -145,12 +148,14 @@ class Preview {
     this.#showCorner();
     if (message.fragment !== undefined) this.#toFragment(message.fragment);
     else if (line !== undefined) this.#sync.toLine(line);
-    else if (!isSamePost) window.scrollTo({ top: 0, behavior: 'instant' });
+    else if (!isSamePost) scrollToStart(scrollerOf(this.#place.container));
   }
 
   #reveal(): void {
     document.querySelector('[data-galley-waiting]')?.remove();
-    if (isSitePage()) reveal(this.#place.container, this.#slots.elements);
+    if (!isSitePage()) return;
+    reveal(this.#place.container, this.#slots.elements);
+    endAboveCorner(scrollerOf(this.#place.container));
   }
 
   /** Where to be in a post just shown: with its editor; else where the page was before a reload. */
@@ -218,7 +223,7 @@ class Preview {
 
   #toFragment(fragment: string): void {
     this.#list.drawUpTo(Infinity);
-    if (scrollToFragment(fragment) || !this.#shown) return;
+    if (scrollToFragment(fragment, this.#place.container) || !this.#shown) return;
     this.#corner.notice(fill(this.#shown.strings.anchorMissing, `#${fragment}`));
   }
 
@@ -240,6 +245,11 @@ class Preview {
   #reportScroll(line: number): void {
     if (!this.#shown?.scrollSync) return;
     this.#host.send({ type: 'scrolled', generation: this.#generation, line });
+  }
+
+  #scrolled(): void {
+    if (scrollerOf(this.#place.container).box) this.#mark.place();
+    this.#rememberLine();
   }
 
   #rememberTimer: ReturnType<typeof setTimeout> | undefined;

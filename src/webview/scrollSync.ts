@@ -1,5 +1,6 @@
 import type { BlockList } from './blockList.ts';
 import { lineAtY, yOfLine } from './lineMap.ts';
+import { scrollBy, scrollerOf, type Scroller } from './scrolled.ts';
 
 /** More source lines than a screen shows. */
 const LINES_BELOW = 200;
@@ -16,6 +17,7 @@ const HAND_STAYS = 1500;
  */
 export class ScrollSync {
   readonly #list: BlockList;
+  readonly #body: Element;
   readonly #report: (line: number) => void;
   #lastTouched = -Infinity;
   #lastChanged = -Infinity;
@@ -23,24 +25,31 @@ export class ScrollSync {
   #expected: number | undefined;
   #pending = false;
 
-  constructor(list: BlockList, report: (line: number) => void) {
+  /** @param body what the blocks stand in. */
+  constructor(list: BlockList, body: Element, report: (line: number) => void) {
     this.#list = list;
+    this.#body = body;
     this.#report = report;
     this.#watchHand();
-    window.addEventListener('scroll', () => this.#scrolled(), { passive: true });
+    onScroll(body, () => this.#scrolled());
   }
 
-  /** The line at the top of the page; a fraction is a part of the line. */
+  /** The line at the top of what is seen; a fraction is a part of the line. */
   get topLine(): number {
-    return lineAtY(this.#list.blocks, window.scrollY);
+    const scroller = scrollerOf(this.#body);
+    return scrolledBy(scroller) > 0 ? lineAtY(this.#list.blocks, scroller.top, scroller.origin) : 0;
   }
 
   toLine(line: number): void {
     this.#lastTouched = -Infinity;
     // A screen further too: else the page would end there for now, and not scroll so far.
     this.#list.drawUpTo(line + LINES_BELOW);
-    window.scrollTo({ top: yOfLine(this.#list.blocks, line), behavior: 'instant' });
-    this.#expected = window.scrollY;
+    // A bar of the site may come to stay only while the page scrolls.
+    for (let tries = 0; tries < 2; tries += 1) {
+      const scroller = scrollerOf(this.#body);
+      scrollBy(scroller, yOfLine(this.#list.blocks, line, scroller.origin) - scroller.top);
+    }
+    this.#expected = scrolledBy(scrollerOf(this.#body));
   }
 
   /** The browser may now scroll to keep in place what is read. */
@@ -60,7 +69,8 @@ export class ScrollSync {
   }
 
   #scrolled(): void {
-    const isOurs = this.#expected !== undefined && Math.abs(window.scrollY - this.#expected) < 2;
+    const at = scrolledBy(scrollerOf(this.#body));
+    const isOurs = this.#expected !== undefined && Math.abs(at - this.#expected) < 2;
     this.#expected = undefined;
     if (isOurs || this.#pending || !this.#isByHand()) return;
     this.#pending = true;
@@ -77,4 +87,17 @@ export class ScrollSync {
     const isQuiet = now - this.#lastChanged > LAYOUT_RESTS;
     return isQuiet && this.#pointerInside && document.hasFocus();
   }
+}
+
+/** Calls when what is scrolled to read the post was scrolled. */
+export function onScroll(body: Element, then: () => void): void {
+  const scrolled = ({ target }: Event): void => {
+    if (target instanceof Document || (target instanceof Element && target.contains(body))) then();
+  };
+  window.addEventListener('scroll', scrolled, { passive: true, capture: true });
+}
+
+/** In pixels. */
+function scrolledBy({ box }: Scroller): number {
+  return box ? box.scrollTop + window.scrollY : window.scrollY;
 }
