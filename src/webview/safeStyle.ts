@@ -21,7 +21,7 @@ export function safeStyle(style: string, keepsCustom = false): string {
     const isBad =
       (name.startsWith('--') && !keepsCustom) ||
       LOADS.test(value) ||
-      (name === 'position' && LEAVES.test(value));
+      (/^(?:position$|--)/.test(name) && LEAVES.test(value));
     if (isBad) scratch.style.removeProperty(name);
   }
   // A shorthand with `var()` has empty longhands: it only shows in the text as a whole.
