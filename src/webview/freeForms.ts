@@ -3,14 +3,10 @@
  * away such names, so that a form around the post answers as any element does.
  */
 export function freeForms(): void {
-  for (const form of document.forms) {
-    const elements = Element.prototype.querySelectorAll.call(form, '[id], [name]');
-    for (const field of elements) {
-      for (const name of ['id', 'name']) {
-        if ((field.getAttribute(name) ?? '') in HTMLFormElement.prototype) {
-          field.removeAttribute(name);
-        }
-      }
+  for (const field of document.querySelectorAll(':is(form *, [form]):is([id], [name])')) {
+    for (const name of ['id', 'name']) {
+      if ((field.getAttribute(name) ?? '') in HTMLFormElement.prototype)
+        field.removeAttribute(name);
     }
   }
 }

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { PLAIN_DIALECT, type Dialect } from '../../src/core/markdown/dialect.ts';
 import { sitePageEnds } from '../../src/core/page/sitePageEnds.ts';
 import { learnManner } from '../../src/core/siteManner/siteManner.ts';
-import type { PageReference } from '../../src/core/sitePage/pageReference.ts';
 import type { PostView } from '../../src/core/sitePage/slotContent.ts';
 import type { BlockView, PageView, ShowMessage } from '../../src/protocol.ts';
 import { sample, shellFrom, VIEW } from '../core/sitePage/pages.ts';
@@ -33,7 +32,7 @@ const SHELL = shellFrom(
     DONOR,
   ),
 );
-const OPTIONS = { urlOf: (_: PageReference) => undefined };
+const OPTIONS = { urlOf: () => undefined };
 
 /** What the site makes of some blocks, so that others are dressed like them. */
 const MANNER = learnManner(

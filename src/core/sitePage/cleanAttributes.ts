@@ -142,6 +142,11 @@ function loadNow(element: PageElement, kept: Attributes, load: AddressOf): void 
   const late = firstOf(element, LATE);
   const address = late === undefined ? undefined : load('image', late);
   if (address !== undefined) kept.set('src', address);
+  const names = kept.get('class');
+  // Of https://github.com/aFarkas/lazysizes: style sheets show what has the other name alone.
+  if (late !== undefined && names !== undefined) {
+    kept.set('class', names.replace(/(?<!\S)lazyload(?:ing)?(?!\S)/g, 'lazyloaded'));
+  }
   const lateSet = firstOf(element, LATE_SETS);
   const set = lateSet === undefined ? undefined : cleanSrcset(lateSet, load);
   if (set !== undefined) kept.set('srcset', set);

@@ -179,6 +179,15 @@ describe('a page of the site that shows another post', () => {
 });
 
 describe('what a page loads', () => {
+  it('is shown where a script of the site would have loaded it late', () => {
+    const html = `<img class="wide lazyload" data-src="/pot.png" alt="Pot" loading="lazy">${BODY}`;
+    const shell = shellFrom(sample('posts/tea.md', { title: 'Tea' }, TEXT, html));
+    assert.match(
+      shell.toHtml({ urlOf: siteUrls, head: '', end: '' }),
+      /<img class="wide lazyloaded" data-src="\/pot.png" alt="Pot" loading="lazy" src="res:\/pot.png"/,
+    );
+  });
+
   it('is told with its place on the site or elsewhere', () => {
     const shell = shellFrom(
       donor(
