@@ -35,6 +35,7 @@ export class BlockList {
   /** How many blocks, from the first, are drawn. */
   #drawn = 0;
   #isWaiting = false;
+  #fresh: Element[] = [];
 
   constructor(options: BlockListOptions) {
     this.#options = options;
@@ -42,6 +43,13 @@ export class BlockList {
 
   get blocks(): readonly ShownBlock[] {
     return this.#blocks;
+  }
+
+  /** What was drawn since this was last asked. */
+  takeFresh(): readonly Element[] {
+    const fresh = this.#fresh;
+    this.#fresh = [];
+    return fresh;
   }
 
   /** Shows these blocks, leaving alone the nodes of those that are shown already. */
@@ -108,6 +116,7 @@ export class BlockList {
       return end;
     });
     carryOver(old, fragment);
+    for (const element of fragment.children) this.#fresh.push(element);
     const nodes = nodesUpTo(ends, fragment);
     const { container, end } = this.#options.place;
     container.insertBefore(fragment, next?.nodes[0] ?? end);

@@ -58,7 +58,8 @@ function keepUnfolded(old: readonly Element[], fresh: DocumentFragment): void {
 const summaryOf = (details: Element): string =>
   details.querySelector(':scope > summary')?.textContent.trim() ?? '';
 
-function all(roots: readonly Element[], selector: string): Element[] {
+/** The elements that match, roots included. */
+export function all(roots: readonly Element[], selector: string): Element[] {
   return roots.flatMap((root) => [
     ...(root.matches(selector) ? [root] : []),
     ...root.querySelectorAll(selector),

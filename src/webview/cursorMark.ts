@@ -10,6 +10,7 @@ export class CursorMark {
   readonly #list: BlockList;
   readonly #mark = create('div', { attributes: { 'aria-hidden': 'true' } });
   #line: number | undefined;
+  #isPending = false;
 
   constructor(list: BlockList, layer: Node) {
     this.#list = list;
@@ -26,8 +27,20 @@ export class CursorMark {
     this.place();
   }
 
-  /** Puts the mark where the block is now; to be called when the layout has changed. */
+  /**
+   * Puts the mark where the block is now; to be called when the layout has changed. Not before the
+   * page is drawn: to ask for places at once would have a long page laid out once more.
+   */
   place(): void {
+    if (this.#isPending) return;
+    this.#isPending = true;
+    requestAnimationFrame(() => {
+      this.#isPending = false;
+      this.#placeNow();
+    });
+  }
+
+  #placeNow(): void {
     const block = this.#line === undefined ? undefined : blockAtLine(this.#list.blocks, this.#line);
     const box = block && boxOf(block);
     this.#mark.hidden = !box;

@@ -1,4 +1,5 @@
 import type { PageStrings, Resources, ResourceView } from '../protocol.ts';
+import { all } from './carryOver.ts';
 import { create, fill } from './dom.ts';
 import { DEFERRED } from './sanitize.ts';
 import { parseSourceSet } from './sourceSet.ts';
@@ -44,13 +45,14 @@ export class Images {
 
   learn(resources: Resources): void {
     for (const [reference, view] of Object.entries(resources)) this.#known.set(reference, view);
-    this.settle(this.#root);
+    this.settle([this.#root]);
   }
 
-  /** Sets the sources in `root` as far as they are known, and asks for the rest. */
-  settle(root: ParentNode): void {
+  /** Sets the sources at and below the roots as far as they are known, and asks for the rest. */
+  settle(roots: readonly Element[]): void {
     const unknown = new Set<string>();
-    for (const element of root.querySelectorAll<HTMLElement>(LOADING)) {
+    for (const element of all(roots, LOADING)) {
+      if (!(element instanceof HTMLElement)) continue;
       for (const reference of referencesOf(element)) {
         if (!this.#asked.has(reference)) unknown.add(reference);
       }

@@ -141,7 +141,8 @@ class Preview {
     } else {
       this.#showNote(content.title, content.text);
     }
-    this.#images.settle(this.#place.container);
+    this.#list.takeFresh();
+    this.#images.settle([this.#place.container]);
     this.#host.remember({ ...state, ...(isSamePost ? {} : { line }) });
     this.#mark.moveTo(content.kind === 'post' ? message.cursorLine : undefined);
     this.#reveal();
@@ -180,7 +181,7 @@ class Preview {
   /** Blocks were drawn: their images want sources, and the layout is another. */
   #settle(): void {
     this.#sync.layoutChanged();
-    this.#images.settle(this.#place.container);
+    this.#images.settle(this.#list.takeFresh());
     this.#mark.place();
   }
 

@@ -5,16 +5,22 @@
  */
 import { buildGalley } from '../host/build.ts';
 import { measureActivation } from './activation.ts';
+import { measureFirstPage } from './firstPage.ts';
 import { measureIndexing } from './indexing.ts';
 import { measureKeyPress } from './keyPress.ts';
+import { measureMemory } from './memory.ts';
 import type { Measurement } from './measurement.ts';
+import { measureSitePage } from './sitePage.ts';
 import { measureSize } from './size.ts';
 
 const measures: Readonly<Record<string, () => Promise<readonly Measurement[]>>> = {
   size: measureSize,
   activation: measureActivation,
   index: measureIndexing,
+  sitePage: measureSitePage,
   keys: measureKeyPress,
+  firstPage: measureFirstPage,
+  memory: measureMemory,
 };
 
 const asked = process.argv.slice(2);

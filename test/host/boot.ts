@@ -30,6 +30,8 @@ export interface BootOptions {
    * checkout as a development extension, and the window says so in its title.
    */
   readonly installed?: boolean;
+  /** Puts other extensions into the folder of the installed ones, before VS Code starts. */
+  readonly addExtensions?: (folder: string) => Promise<void>;
   /** Runs this bundle of tests inside VS Code instead of leaving the window to the caller. */
   readonly tests?: SuiteRun;
 }
@@ -71,7 +73,9 @@ export async function bootVSCode(options: BootOptions): Promise<VSCode> {
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
-    if (options.installed === true) await installGalley(join(data.path, 'extensions'));
+    const extensions = join(data.path, 'extensions');
+    if (options.installed === true) await installGalley(extensions);
+    await options.addExtensions?.(extensions);
     const server = await startServer({ dataFolder: data.path, settings: settingsFor(options) });
     undo.push(() => server.stop());
     const browser = await launchBrowser();
