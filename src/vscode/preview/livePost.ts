@@ -11,6 +11,7 @@ import { loosePost } from '../../core/page/loosePost.ts';
 import { derivePost } from '../../core/posts/derivePost.ts';
 import { localeOf } from '../../core/page/localeText.ts';
 import { labelOf, type Post } from '../../core/posts/post.ts';
+import { HeadingList } from '../../core/sitePage/headingList.ts';
 import { coverIn } from '../../core/sitePage/postView.ts';
 import type { PostView } from '../../core/sitePage/slotContent.ts';
 import type { Problem } from '../../core/problem.ts';
@@ -21,6 +22,7 @@ import type { PostPlace } from './postPlace.ts';
 export class LivePost {
   readonly place: PostPlace;
   readonly #live: LiveBody;
+  readonly #headings = new HeadingList();
   #text = '';
   #body = '';
   #firstLine = 0;
@@ -85,6 +87,7 @@ export class LivePost {
     this.#firstLine = new LineIndex(text.slice(0, frontMatter.bodyStart)).lineCount - 1;
     const file = { post: this.#post, frontMatter, firstLine: this.#firstLine };
     const { patches, messages } = this.#live.update(this.#body, file);
+    this.#headings.take(patches);
     this.#remarks = messages;
     this.#version += 1;
     return patches;
@@ -96,10 +99,11 @@ export class LivePost {
   }
 
   /** What the site's own page shows of it around the body; `cover` is as written. */
-  view(headings: PostView['headings']): PostView {
+  view(): PostView {
     const { date, tags, categories, authors, description, language } = this.#post;
     return {
-      ...{ date, tags, categories, authors, description, headings },
+      ...{ date, tags, categories, authors, description },
+      headings: this.#headings.all,
       title: labelOf(this.#post),
       length: this.length,
       cover: coverIn(this.#frontMatter.fields),

@@ -8,6 +8,7 @@ import type {
   ProblemView,
   ResourceView,
   ShowMessage,
+  SurroundView,
 } from '../../protocol.ts';
 import { COMMANDS } from '../ids.ts';
 import { Lifetime } from '../lifetime.ts';
@@ -22,7 +23,7 @@ import { OURS, type Presentation } from './presentation.ts';
 import { openText, readPost } from './readPost.ts';
 import { ResourceFinder } from './resourceFinder.ts';
 import type { SitePage } from './sitePage/sitePages.ts';
-import { toPatchView, toProblemViews } from './views.ts';
+import { toChange, toPatchView, toProblemViews } from './views.ts';
 
 /** How long typing rests before the words are counted again, in milliseconds. */
 const REST = 1000;
@@ -65,7 +66,8 @@ export class PostSession extends Lifetime {
   #isStale = false;
   #pageVersion = 0;
   #presentation = OURS;
-  #around = '';
+  #around: SurroundView | undefined;
+  #isAroundPending = false;
   #rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: SessionOptions) {
@@ -136,7 +138,7 @@ export class PostSession extends Lifetime {
     if (this.ended) return undefined;
     const live = this.#live;
     const around = this.#presentation.around(live);
-    this.#around = JSON.stringify(around);
+    this.#around = around;
     this.#pageVersion = live.version;
     const blocks = live.blocks.map((block) => this.#presentation.block(block, live));
     return {
@@ -182,7 +184,7 @@ export class PostSession extends Lifetime {
   }
 
   async #update(): Promise<void> {
-    const { page, events, generation } = this.#options;
+    const { page, generation } = this.#options;
     this.#isStale = true;
     if (this.ended || !page.isOpen) return;
     const patches = await this.#takeText();
@@ -192,8 +194,7 @@ export class PostSession extends Lifetime {
       this.#pageVersion = this.#live.version;
       page.post({ type: 'patch', generation, from, version: this.#pageVersion, patches });
     }
-    this.#sendAround();
-    events.changed();
+    this.#sendAroundSoon();
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => {
       this.#live.recount();
@@ -213,13 +214,24 @@ export class PostSession extends Lifetime {
     );
   }
 
+  /** What was posted leaves only when our turn ends: so the patch goes first, by itself. */
+  #sendAroundSoon(): void {
+    if (this.#isAroundPending) return;
+    this.#isAroundPending = true;
+    setTimeout(() => {
+      this.#isAroundPending = false;
+      if (this.ended) return;
+      this.#sendAround();
+      this.#options.events.changed();
+    }, 0);
+  }
+
   #sendAround(): void {
     if (this.ended || !this.#options.page.isOpen) return;
-    const around = this.#presentation.around(this.#live);
-    const key = JSON.stringify(around);
-    if (key === this.#around) return;
-    this.#around = key;
-    this.#options.page.post({ type: 'around', generation: this.generation, around });
+    const now = this.#presentation.around(this.#live);
+    const around = toChange(this.#around, now);
+    this.#around = now;
+    if (around) this.#options.page.post({ type: 'around', generation: this.generation, around });
   }
 
   /** A file that an editor still holds is not gone for the writer. */

@@ -1,7 +1,15 @@
 import type { Block, BlockPatch } from '../../core/markdown/block.ts';
 import type { HeaderModel } from '../../core/page/headerModel.ts';
 import type { Problem } from '../../core/problem.ts';
-import type { BlockView, HeaderView, PatchView, ProblemView } from '../../protocol.ts';
+import { sameData } from '../../core/sameData.ts';
+import { changedContents } from '../../core/sitePage/changedContents.ts';
+import type {
+  BlockView,
+  HeaderView,
+  PatchView,
+  ProblemView,
+  SurroundView,
+} from '../../protocol.ts';
 import { translate } from '../translate.ts';
 
 /** Core's blocks as the page takes them: without what only the adapter needs. */
@@ -29,6 +37,18 @@ export function toHeaderView(model: HeaderModel): HeaderView {
       detail: status.reasons.map(translate).join('\n'),
     },
   };
+}
+
+/** What the page has to be told when what stands around the body changes; `undefined`: nothing. */
+export function toChange(
+  before: SurroundView | undefined,
+  now: SurroundView,
+): SurroundView | undefined {
+  if (before?.kind === 'page' && now.kind === 'page') {
+    const page = changedContents(before.page, now.page);
+    return page && { kind: 'page', page };
+  }
+  return sameData(before, now) ? undefined : now;
 }
 
 /** What is wrong with the file, the worst first. */

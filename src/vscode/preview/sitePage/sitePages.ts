@@ -140,7 +140,7 @@ export class SitePages extends Lifetime {
     output: string | undefined,
     source: PageSource,
   ): Promise<{ readonly written: string; readonly url: string } | undefined> {
-    const written = live.view([]).cover;
+    const written = live.view().cover;
     if (written === undefined) return undefined;
     const finder = new ResourceFinder(place, webview);
     finder.lookIn(output, source.fileAt);

@@ -1,10 +1,9 @@
-import type { Block } from '../../../core/markdown/block.ts';
+import { sameData } from '../../../core/sameData.ts';
 import type { SiteManner } from '../../../core/siteManner/siteManner.ts';
-import { headingsIn } from '../../../core/sitePage/postView.ts';
 import type { PageReference } from '../../../core/sitePage/pageReference.ts';
 import type { SitePageShell } from '../../../core/sitePage/sitePageShell.ts';
-import type { SlotContent, ViewHeading } from '../../../core/sitePage/slotContent.ts';
-import type { SlotView } from '../../../protocol.ts';
+import type { PostView, SlotContent } from '../../../core/sitePage/slotContent.ts';
+import type { SlotView, SurroundView } from '../../../protocol.ts';
 import type { Presentation } from '../presentation.ts';
 
 /** In a page of the site: blocks as the site writes them, and the post in the page's own places. */
@@ -20,7 +19,12 @@ export function sitePresentation({
   /** What the page loads a cover image from; `undefined`: not at all. */
   readonly coverOf: (written: string) => string | undefined;
 }): Presentation {
-  const headings = new HeadingCache();
+  let shown: { readonly view: PostView; readonly around: SurroundView } | undefined;
+  const aroundFor = (view: PostView): SurroundView => {
+    const cover = view.cover === undefined ? undefined : coverOf(view.cover);
+    const { slots, ...page } = shell.contentsFor({ ...view, cover }, { urlOf });
+    return { kind: 'page', page: { ...page, slots: slots.map(slotView) } };
+  };
   return {
     block: (block, live) => {
       const { html, line, lineCount } = block;
@@ -29,32 +33,12 @@ export function sitePresentation({
       return { html: dressed, line, lineCount };
     },
     around: (live) => {
-      const view = live.view(live.blocks.flatMap((block) => headings.of(block)));
-      const cover = view.cover === undefined ? undefined : coverOf(view.cover);
-      const { slots, title, language, direction } = shell.contentsFor(
-        { ...view, cover },
-        { urlOf },
-      );
-      return { kind: 'page', page: { slots: slots.map(slotView), title, language, direction } };
+      const view = live.view();
+      // Most of what is typed changes the body alone.
+      if (!shown || !sameData(shown.view, view)) shown = { view, around: aroundFor(view) };
+      return shown.around;
     },
   };
-}
-
-/** So many blocks are remembered: more than a long post has, times some edits. */
-const MOST_KNOWN = 20_000;
-
-/** A block that changes is a new one with a new key, and most hold no heading. */
-class HeadingCache {
-  readonly #known = new Map<Block['key'], readonly ViewHeading[]>();
-
-  of({ key, html }: Block): readonly ViewHeading[] {
-    const known = this.#known.get(key);
-    if (known) return known;
-    if (this.#known.size > MOST_KNOWN) this.#known.clear();
-    const found = headingsIn([html]);
-    this.#known.set(key, found);
-    return found;
-  }
 }
 
 function slotView({ slot, html, attributes, isHidden }: SlotContent): SlotView {
