@@ -9,7 +9,7 @@ const source = join(repository, 'test/bench/blockPreview');
 export async function installBlockPreview(extensionsFolder: string): Promise<void> {
   const folder = join(extensionsFolder, 'galley.block-preview-0.0.0');
   await mkdir(folder, { recursive: true });
-  await cp(join(source, 'package.json'), join(folder, 'package.json'));
+  await cp(join(source, 'manifest.json'), join(folder, 'package.json'));
   const common = { bundle: true, logLevel: 'warning', minify: true } as const;
   await build({
     ...common,

@@ -41,7 +41,10 @@ function openPreview(home: vscode.Uri): void {
   const typed = vscode.workspace.onDidChangeTextDocument((event) => {
     if (event.document === document && event.contentChanges.length > 0) update();
   });
-  onDidDispose(() => vscode.Disposable.from(ready, typed).dispose());
+  onDidDispose(() => {
+    ready.dispose();
+    typed.dispose();
+  });
   const script = webview.asWebviewUri(vscode.Uri.joinPath(home, 'page.js')).toString();
   webview.html = `<!DOCTYPE html><body><main></main><script src="${script}"></script>`;
 }
