@@ -64,7 +64,12 @@ describe('the corner of the page', () => {
     await preview.send({ type: 'corner', corner: { ...corner, locked: true }, state });
     const lock = preview.page.getByRole('button', { name: 'Lock to this post' });
     assert.equal(await lock.getAttribute('aria-pressed'), 'true');
-    assert.deepEqual(await preview.state(), { ...state, line: undefined, face: 'serif' });
+    assert.deepEqual(await preview.state(), {
+      ...state,
+      line: undefined,
+      face: 'serif',
+      look: undefined,
+    });
   });
 
   it('changes the face of the text, and remembers it', async () => {

@@ -253,7 +253,7 @@ describe('reading in the page', () => {
         style: 'site',
       });
       assert.equal(await preview.page.locator('#_defaultStyles').count(), 0);
-      assert.equal(await preview.page.getAttribute('body', 'class'), '');
+      assert.equal(await preview.page.getAttribute('body', 'class'), null);
     });
 
     it('gives way to every rule of the site', async () => {
