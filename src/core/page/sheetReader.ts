@@ -11,6 +11,10 @@ import type { Sheet } from './pageShell.ts';
 
 /** How deep sheets may import one another. */
 const DEEPEST = 6;
+/** So many sheets are put into one, each as often as it is imported: a sheet may import itself. */
+const MOST_SHEETS = 100;
+/** And no more of them once they are this long, in UTF-16 units. */
+const LONGEST = 8_000_000;
 
 /** What a sheet's addresses mean, and what becomes of them. */
 export interface SheetWorld {
@@ -25,6 +29,12 @@ export interface SheetWorld {
   readonly loadsFromWeb: boolean;
 }
 
+/** What was put into one sheet so far. */
+interface Effort {
+  sheets: number;
+  length: number;
+}
+
 interface FlatSheet {
   readonly css: string;
   /** Whether the browser finds by itself all that the sheet loads. */
@@ -34,7 +44,8 @@ interface FlatSheet {
 /**
  * Reads a sheet with all it imports. A page in VS Code resolves a relative address in a linked sheet,
  * but not one from the site's root: a sheet with such addresses is written into the page instead,
- * with addresses the page can load. What is on the web is left out.
+ * with addresses the page can load. What is on the web is left out, and so are imports beyond any
+ * that a site has.
  */
 export class SheetReader {
   readonly #world: SheetWorld;
@@ -44,7 +55,7 @@ export class SheetReader {
   }
 
   async read(path: string): Promise<Sheet | undefined> {
-    const flat = await this.#flatten(path, 0);
+    const flat = await this.#flatten(path, 0, { sheets: 0, length: 0 });
     if (!flat) return undefined;
     const url = flat.loadsAsIs ? await this.#world.urlOf(path) : undefined;
     return url === undefined ? { kind: 'text', css: flat.css } : { kind: 'link', url };
@@ -52,18 +63,21 @@ export class SheetReader {
 
   /** All of it as one text, whatever the browser would find by itself. */
   async text(path: string): Promise<string | undefined> {
-    return (await this.#flatten(path, 0))?.css;
+    return (await this.#flatten(path, 0, { sheets: 0, length: 0 }))?.css;
   }
 
-  async #flatten(path: string, depth: number): Promise<FlatSheet | undefined> {
+  async #flatten(path: string, depth: number, effort: Effort): Promise<FlatSheet | undefined> {
+    if (effort.sheets >= MOST_SHEETS || effort.length >= LONGEST) return undefined;
+    effort.sheets += 1;
     const css = await this.#world.textOf(path);
     if (css === undefined) return undefined;
+    effort.length += css.length;
     const texts = new Map<CssReference['start'], string>();
     let loadsAsIs = true;
     for (const reference of cssReferences(css)) {
       const isImport = reference.kind === 'import';
       const loaded = isImport
-        ? await this.#import(reference, path, depth)
+        ? await this.#import(reference, path, depth, effort)
         : await this.#address(reference, path);
       texts.set(reference.start, loaded.css);
       loadsAsIs &&= loaded.loadsAsIs;
@@ -71,12 +85,19 @@ export class SheetReader {
     return { css: rewriteCss(css, ({ start }) => texts.get(start)), loadsAsIs };
   }
 
-  async #import(reference: CssReference, from: string, depth: number): Promise<FlatSheet> {
+  async #import(
+    reference: CssReference,
+    from: string,
+    depth: number,
+    effort: Effort,
+  ): Promise<FlatSheet> {
     if (this.#isFromWeb(reference.reference))
       return { css: importRule(reference), loadsAsIs: true };
     const path = await this.#pathOf(reference.reference, from);
     const sheet =
-      path === undefined || depth >= DEEPEST ? undefined : await this.#flatten(path, depth + 1);
+      path === undefined || depth >= DEEPEST
+        ? undefined
+        : await this.#flatten(path, depth + 1, effort);
     if (!sheet) return { css: '', loadsAsIs: false };
     const loadsAsIs = sheet.loadsAsIs && isRelative(reference.reference);
     return { css: underCondition(sheet.css, reference.condition), loadsAsIs };
