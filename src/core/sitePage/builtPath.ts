@@ -15,6 +15,16 @@ export const USUAL_OUTPUTS: readonly string[] = [
 ];
 
 /**
+ * A glob, from the blog's root, of the pages that come to be when a site is built.
+ * @param outputs from `Site.outputs`: folders that are not usual, and those outside, are among them.
+ */
+export function pagesToCome(outputs: readonly string[]): string {
+  const folders = new Set([...outputs, ...USUAL_OUTPUTS]);
+  const watched = [...folders].filter((folder) => !/^$|^\.\.|[*?[\]{},]/.test(folder));
+  return `{${watched.join(',')}}/**/index.html`;
+}
+
+/**
  * Where the page of an address may lie in the output folder, likeliest first: as every generator's
  * server, or the web's, would look for it.
  * @param address from `Address.path`: starts with the base path; percent-encoded or not.

@@ -9,6 +9,7 @@ import {
 } from '../../../core/sitePage/builtPosts.ts';
 import type { Post } from '../../../core/posts/post.ts';
 import type { LocatedBlog } from '../../blogs/locatedPost.ts';
+import { pagesToCome } from '../../../core/sitePage/builtPath.ts';
 import type { SitePageShell } from '../../../core/sitePage/sitePageShell.ts';
 import { newestThemeChange } from '../../../core/sitePage/themeChange.ts';
 import { Lifetime } from '../../lifetime.ts';
@@ -109,8 +110,8 @@ export class BuiltSite extends Lifetime implements PageSource {
 
   /** Watches the output; where there is none yet, the folders it may come to be in. */
   #watch(output: string | undefined): void {
-    const glob =
-      output === undefined ? '{public,_site,dist,build,docs,output}/**/index.html' : `${output}/**`;
+    const { outputs } = this.blog.site;
+    const glob = output === undefined ? pagesToCome(outputs) : `${output}/**`;
     if (glob === this.#watched) return;
     this.#watched = glob;
     this.#watcher?.dispose();
