@@ -26,13 +26,13 @@ const THEME_NEWER = 60_000;
 
 /** A blog's site as it was last built. */
 export class BuiltSite extends Lifetime implements PageSource {
-  readonly #located: LocatedBlog;
+  readonly located: LocatedBlog;
   readonly #files: Files;
   readonly #ending = new AbortController();
   readonly #changed = this.own(new vscode.EventEmitter<void>());
   /** The site was built anew, or is gone. */
   readonly onDidChange: vscode.Event<void> = this.#changed.event;
-  #output: Promise<string | undefined> | undefined;
+  #found: FoundOutput | undefined;
   #watched: string | undefined;
   #watcher: vscode.Disposable | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -41,7 +41,7 @@ export class BuiltSite extends Lifetime implements PageSource {
 
   constructor(located: LocatedBlog, files: Files) {
     super();
-    this.#located = located;
+    this.located = located;
     this.#files = files;
     this.own({ dispose: () => void this.#watcher?.dispose() });
     this.own({ dispose: () => clearTimeout(this.#timer) });
@@ -59,8 +59,16 @@ export class BuiltSite extends Lifetime implements PageSource {
 
   /** The folder with the built site, from the blog's root; `undefined` when there is none. */
   output(): Promise<string | undefined> {
-    this.#output ??= this.#find();
-    return this.#output;
+    const { site } = this.located.blog;
+    if (this.#found?.site !== site) this.#found = { site, folder: this.#find() };
+    return this.#found.folder;
+  }
+
+  /** Where nothing was found, more posts may be known by now whose pages were built. */
+  async lookAgain(): Promise<void> {
+    if (!this.#found || (await this.output()) !== undefined || this.ended) return;
+    this.#found = undefined;
+    if ((await this.output()) !== undefined && !this.ended) this.#changed.fire();
   }
 
   /** Posts with the pages that were built of them, those most like `target` first. */
@@ -104,7 +112,7 @@ export class BuiltSite extends Lifetime implements PageSource {
   }
 
   get blog(): BuiltBlog {
-    const { site, posts } = this.#located.blog;
+    const { site, posts } = this.located.blog;
     return { site, posts, files: this.#files };
   }
 
@@ -115,13 +123,13 @@ export class BuiltSite extends Lifetime implements PageSource {
     if (glob === this.#watched) return;
     this.#watched = glob;
     this.#watcher?.dispose();
-    const pattern = new vscode.RelativePattern(this.#located.root, glob);
+    const pattern = new vscode.RelativePattern(this.located.root, glob);
     const watcher = vscode.workspace.createFileSystemWatcher(pattern);
     const gather = (): void => {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => {
         this.#revision += 1;
-        this.#output = undefined;
+        this.#found = undefined;
         this.#changed.fire();
       }, GATHER);
     };
@@ -132,6 +140,12 @@ export class BuiltSite extends Lifetime implements PageSource {
       watcher.onDidDelete(gather),
     );
   }
+}
+
+/** The output folder as it was found by one state of the configuration. */
+interface FoundOutput {
+  readonly site: BuiltBlog['site'];
+  readonly folder: Promise<string | undefined>;
 }
 
 /** @param age in milliseconds. */

@@ -158,7 +158,8 @@ export class SitePages extends Lifetime {
     if (!located) return undefined;
     const key = root.toString();
     const known = this.#sites.get(key);
-    if (known) return known;
+    if (known?.located === located) return known;
+    known?.dispose();
     const site = new BuiltSite(located, this.#openFiles(root));
     site.own(site.onDidChange(() => this.#changed.fire(root)));
     this.#sites.set(key, site);
