@@ -42,7 +42,7 @@ export class Previews extends Lifetime {
       ...{ extensionUri, source, log },
       active: this.#active,
       consent: new RemoteConsent(memory),
-      pages: this.own(new SitePages(openFiles, this.#places)),
+      pages: this.own(new SitePages(openFiles, this.#places, source)),
       onDidWear: () => this.#tellContext(),
     };
     this.own(this.#active.onDidChange((uri) => this.#following?.show(uri)));

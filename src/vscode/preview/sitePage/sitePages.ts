@@ -11,6 +11,7 @@ import { translate } from '../../translate.ts';
 import type { LivePost } from '../livePost.ts';
 import type { SitePageDocument } from '../pageLink.ts';
 import type { PostPlace } from '../postPlace.ts';
+import type { PostSource } from '../postSource.ts';
 import type { Presentation } from '../presentation.ts';
 import { ResourceFinder } from '../resourceFinder.ts';
 import { BuiltSite } from './builtSite.ts';
@@ -59,10 +60,18 @@ export class SitePages extends Lifetime {
   /** The site of the blog with this root was built anew. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(openFiles: OpenFiles, places: ChosenPlaces) {
+  constructor(openFiles: OpenFiles, places: ChosenPlaces, source: PostSource) {
     super();
     this.#openFiles = openFiles;
     this.#places = places;
+    let wasLoading = source.state === 'loading';
+    this.own(
+      source.onDidChange(() => {
+        const hasLoaded = wasLoading && source.state !== 'loading';
+        wasLoading = source.state === 'loading';
+        if (hasLoaded) this.#lookAgain();
+      }),
+    );
   }
 
   /** The page of the site that shows a post as it is now. */
@@ -152,6 +161,11 @@ export class SitePages extends Lifetime {
   override dispose(): void {
     for (const site of this.#sites.values()) site.dispose();
     super.dispose();
+  }
+
+  /** A preview may be opened, or restored, before the posts of its blog are known. */
+  #lookAgain(): void {
+    for (const site of this.#sites.values()) void site.lookAgain();
   }
 
   #builtSite({ located, root }: PostPlace): BuiltSite | undefined {
