@@ -49,6 +49,9 @@ export interface SitePageRequest {
   readonly loadsFromWeb: boolean;
 }
 
+/** So many folders are remembered, those used last: each holds the pages of up to a dozen posts. */
+const MOST_DESIGNS = 6;
+
 /** The pages of the workspace's sites, as their generators built them. */
 export class SitePages extends Lifetime {
   readonly #openFiles: OpenFiles;
@@ -199,13 +202,24 @@ export class SitePages extends Lifetime {
     const chosen = this.#places.of(place.root);
     const basis = this.#basis(source, place);
     const known = this.#designs.get(key);
-    if (known?.basis === basis && known.site === place.site) return known.learnt;
+    if (known?.basis === basis && known.site === place.site) {
+      this.#remember(key, known);
+      return known.learnt;
+    }
     const { site, located } = place;
     if (!site || !located) return undefined;
     const blog = { site, posts: located.blog.posts };
     const learnt = learnSite(blog, await source.posts(live.post), chosen);
-    this.#designs.set(key, { learnt, site, basis });
+    this.#remember(key, { learnt, site, basis });
     return learnt;
+  }
+
+  /** The newest stands last. */
+  #remember(key: string, design: KnownDesign): void {
+    this.#designs.delete(key);
+    this.#designs.set(key, design);
+    const [oldest] = this.#designs.keys();
+    if (this.#designs.size > MOST_DESIGNS && oldest !== undefined) this.#designs.delete(oldest);
   }
 }
 
