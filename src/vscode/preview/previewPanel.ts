@@ -48,6 +48,8 @@ export class PreviewPanel extends Lifetime {
   #dress: Dress | undefined;
   #choice: PlaceChoice | undefined;
   #generation = 0;
+  /** Counts the dressings: one that took longer than a later one is of no use. */
+  #dressings = 0;
   #revision = 0;
   #corner = '';
   #fragment: { readonly uri: string; readonly fragment: string | undefined } | undefined;
@@ -169,10 +171,13 @@ export class PreviewPanel extends Lifetime {
   async #wear(): Promise<void> {
     const { session } = this.#showing;
     const generation = this.#generation;
+    this.#dressings += 1;
+    const dressing = this.#dressings;
     const { uri } = this.#state;
     const place = session?.place ?? (uri && placeOf(uri, this.#parts.source));
     const dress = session && (await this.#dressFor(session));
-    if (generation !== this.#generation || this.ended) return;
+    const isLatest = generation === this.#generation && dressing === this.#dressings;
+    if (!isLatest || this.ended) return;
     this.#dress = dress;
     this.#choice = undefined;
     session?.present(dress?.page?.presentation ?? OURS, dress?.page);
