@@ -4,6 +4,7 @@ import { Lifetime } from '../lifetime.ts';
 import { ActivePost } from './activePost.ts';
 import { restoredState, type KeptState } from './panelState.ts';
 import { PreviewPanel, type PanelParts } from './previewPanel.ts';
+import type { PostPlace } from './postPlace.ts';
 import type { PostSource } from './postSource.ts';
 import { RemoteConsent } from './remoteConsent.ts';
 import { choosePostPlace } from './sitePage/choosePostPlace.ts';
@@ -147,6 +148,7 @@ export class Previews extends Lifetime {
     const preview = new PreviewPanel(panel, state, this.#parts);
     this.#panels.add(preview);
     this.#tellContext();
+    preview.own(panel.onDidChangeViewState(() => this.#tellContext()));
     preview.own({
       dispose: () => {
         this.#panels.delete(preview);
@@ -157,13 +159,16 @@ export class Previews extends Lifetime {
   }
 
   #tellContext(): void {
-    const { pages } = this.#parts;
     const place = this.#inFront?.place;
     setContext(CONTEXT.previewOpen, this.#panels.size > 0);
     const canAsk = this.#openServer !== undefined && place?.located !== undefined;
     setContext(CONTEXT.canAskServer, canAsk);
-    void (async () =>
-      setContext(CONTEXT.previewHasPages, !!place && (await pages.hasPages(place))))();
+    void this.#tellPages(place);
+  }
+
+  async #tellPages(place: PostPlace | undefined): Promise<void> {
+    const hasPages = place !== undefined && (await this.#parts.pages.hasPages(place));
+    if (place === this.#inFront?.place) setContext(CONTEXT.previewHasPages, hasPages);
   }
 }
 
