@@ -3,9 +3,11 @@ import type { Site } from '../generators/generator.ts';
 import type { Post } from '../posts/post.ts';
 import type { BlockPair } from '../siteManner/blockPair.ts';
 import { SiteManner } from '../siteManner/siteManner.ts';
+import { bodyOn, bodyWithin } from '../sitePage/bodyOn.ts';
 import type { BuiltPost } from '../sitePage/builtPosts.ts';
 import {
   learnDesign,
+  readSample,
   shellFor,
   type DesignBlog,
   type ReadSample,
@@ -30,6 +32,8 @@ export interface LearntPage {
   readonly sample: ReadSample;
 }
 
+/** So many pages are kept, those learnt last. */
+const MOST_PAGES = 24;
 /** Where less of a post was found, the page was built of another version of it. */
 const LEARNABLE = 0.6;
 
@@ -54,6 +58,27 @@ export function learnSite(
   const manner = new SiteManner();
   for (const { sample } of pages) manner.add(pairsOf(sample));
   return { design, pages, manner };
+}
+
+/**
+ * The same with one more page, of a post that is shown after others; as it was if the page cannot be
+ * used.
+ * @param chosen as for `learnSite`.
+ */
+export function learnPage(
+  blog: DesignBlog,
+  learnt: LearntSite,
+  built: BuiltPost,
+  chosen?: ElementPath,
+): LearntSite {
+  const read = readSample(blog, built, undefined);
+  if (!read) return learnt;
+  const bodyIn = chosen ? bodyWithin : bodyOn;
+  const match = bodyIn(read.page, read.blocks, read.donor.title, learnt.design.place);
+  if (!match) return learnt;
+  const sample = { ...read, match };
+  learnt.manner.add(pairsOf(sample));
+  return { ...learnt, pages: [{ built, sample }, ...learnt.pages].slice(0, MOST_PAGES) };
 }
 
 /** The page that shows a post best: its own, else that of the post most like it. */

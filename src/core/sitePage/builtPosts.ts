@@ -99,7 +99,7 @@ function newestFirst(posts: readonly Post[]): readonly Post[] {
 export function nearestFirst(posts: readonly Post[], target: Post): readonly Post[] {
   const distance = (post: Post): number => {
     if (post.path === target.path) return 0;
-    const isNear = folderOf(post) === folderOf(target) && post.language === target.language;
+    const isNear = sectionOf(post) === sectionOf(target) && post.language === target.language;
     return isNear ? 1 : 2;
   };
   const own = posts.filter(({ path, kind }) => path === target.path && kind !== 'post');
@@ -107,7 +107,7 @@ export function nearestFirst(posts: readonly Post[], target: Post): readonly Pos
 }
 
 /** The section: the folder of the post, or around its bundle. */
-function folderOf({ path }: Post): string {
+export function sectionOf({ path }: Post): string {
   const parts = path.split('/');
   const isBundle = /^_?index\.[^/]+$/.test(parts.at(-1) ?? '');
   return parts.slice(0, isBundle ? -2 : -1).join('/');

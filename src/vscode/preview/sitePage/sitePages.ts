@@ -1,8 +1,14 @@
 import * as vscode from 'vscode';
 import type { Message } from '../../../core/message.ts';
 import { say } from '../../../core/message.ts';
-import { learnSite, pageFor, type LearntSite } from '../../../core/siteDesign/learntSite.ts';
+import {
+  learnPage,
+  learnSite,
+  pageFor,
+  type LearntSite,
+} from '../../../core/siteDesign/learntSite.ts';
 import { askForPlace } from '../../../core/sitePage/chosenPlace.ts';
+import { sectionOf } from '../../../core/sitePage/builtPosts.ts';
 import { learnDesign } from '../../../core/sitePage/design.ts';
 import type { LookView } from '../../../protocol.ts';
 import type { OpenFiles } from '../../files/workspaceFiles.ts';
@@ -19,6 +25,7 @@ import type { ServedPages } from './servedPages.ts';
 import { sitePresentation } from './sitePresentation.ts';
 import type { ChosenPlaces } from './chosenPlaces.ts';
 import type { PageSource } from './pageSource.ts';
+import { KnownDesign } from './knownDesign.ts';
 import { PlaceChoice } from './placeChoice.ts';
 
 /** A post's page on its site, ready to be shown. */
@@ -49,7 +56,7 @@ export interface SitePageRequest {
   readonly loadsFromWeb: boolean;
 }
 
-/** So many folders are remembered, those used last: each holds the pages of up to a dozen posts. */
+/** So many sections are remembered, those used last: each holds the pages of up to a dozen posts. */
 const MOST_DESIGNS = 6;
 
 /** The pages of the workspace's sites, as their generators built them. */
@@ -192,26 +199,34 @@ export class SitePages extends Lifetime {
     return `${revision} ${JSON.stringify(this.#places.of(root))}`;
   }
 
-  /** Learnt once for a build of the site, its configuration and the folder of the post. */
+  /**
+   * Learnt once for a build of the site, its configuration and the section of the post; then only
+   * the post's own page is read.
+   */
   async #learnt(
     source: PageSource,
     { place, live }: SitePageRequest,
   ): Promise<LearntSite | undefined> {
-    const folder = place.path.slice(0, place.path.lastIndexOf('/') + 1);
-    const key = `${place.root.toString()} ${folder}`;
+    const { post } = live;
+    const key = [place.root.toString(), sectionOf(post), post.language ?? ''].join(' ');
     const chosen = this.#places.of(place.root);
     const basis = this.#basis(source, place);
     const known = this.#designs.get(key);
-    if (known?.basis === basis && known.site === place.site) {
-      this.#remember(key, known);
-      return known.learnt;
-    }
     const { site, located } = place;
     if (!site || !located) return undefined;
     const blog = { site, posts: located.blog.posts };
-    const learnt = learnSite(blog, await source.posts(live.post), chosen);
-    this.#remember(key, { learnt, site, basis });
-    return learnt;
+    if (known?.basis === basis && known.site === site) {
+      this.#remember(key, known);
+      await known.learnOwn(post.path, {
+        read: async () => (await source.posts(post)).find((built) => built.post.path === post.path),
+        learn: (learnt, own) => learnPage(blog, learnt, own, chosen),
+      });
+      return known.learnt;
+    }
+    const built = await source.posts(post);
+    const design = new KnownDesign(learnSite(blog, built, chosen), site, basis);
+    this.#remember(key, design);
+    return design.learnt;
   }
 
   /** The newest stands last. */
@@ -221,13 +236,6 @@ export class SitePages extends Lifetime {
     const [oldest] = this.#designs.keys();
     if (this.#designs.size > MOST_DESIGNS && oldest !== undefined) this.#designs.delete(oldest);
   }
-}
-
-interface KnownDesign {
-  readonly learnt: LearntSite | undefined;
-  readonly site: PostPlace['site'];
-  /** What it was learnt from. */
-  readonly basis: string;
 }
 
 function notFound(): Message {
