@@ -10,6 +10,8 @@ export interface PlaceChoiceParts {
   readonly question: PlaceQuestion;
   readonly urlOf: UrlOf;
   readonly places: ChosenPlaces;
+  /** The place is kept: all that shows the site is to look anew. */
+  readonly onKept: () => void;
 }
 
 export type PlaceAnswer = Extract<FromPage, { type: 'placeChosen' | 'choosingCancelled' }>;
@@ -32,10 +34,11 @@ export class PlaceChoice {
   /** Takes the answer. @returns whether it is one; if not the writer was told why. */
   async take(answer: PlaceAnswer): Promise<boolean> {
     if (answer.type === 'choosingCancelled') return true;
-    const { question, places, root } = this.#parts;
+    const { question, places, root, onKept } = this.#parts;
     const path = question.placeOf(answer.node);
     if (path) {
       await places.keep(root, path);
+      onKept();
       return true;
     }
     void vscode.window.showWarningMessage(

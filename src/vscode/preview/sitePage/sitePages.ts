@@ -133,7 +133,11 @@ export class SitePages extends Lifetime {
     if (!asked) return undefined;
     const question = askForPlace(place.site, asked, others);
     const urlOf = await source.urlsFor(question.shell, request);
-    return new PlaceChoice({ root: place.root, question, urlOf, places: this.#places });
+    const { root } = place;
+    return new PlaceChoice({
+      ...{ root, question, urlOf, places: this.#places },
+      onKept: () => this.placeChanged(root),
+    });
   }
 
   /** The pages of a server that are shown instead of the built ones. */
