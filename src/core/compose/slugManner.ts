@@ -8,12 +8,6 @@ export interface SlugManner {
   readonly letters: 'as they are' | 'without accents' | 'German';
 }
 
-export const PLAIN_SLUGS: SlugManner = {
-  separator: '-',
-  keepsCase: false,
-  letters: 'as they are',
-};
-
 /** A post whose title and name are both known. */
 export interface NamedPost {
   readonly title: string;

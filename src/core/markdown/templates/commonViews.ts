@@ -1,7 +1,7 @@
 import { escapeHtml } from '../escapeHtml.ts';
 import { highlight } from '../highlight.ts';
 import { argument } from './tagArguments.ts';
-import { attributesHtml, embed, type TagView, type ViewedTag } from './tagView.ts';
+import { embed, type TagView, type ViewedTag } from './tagView.ts';
 
 /** Code in the body of a tag, without the line ends around it. */
 export function codeView(code: string, language: string): TagView {
@@ -12,24 +12,6 @@ export function codeView(code: string, language: string): TagView {
     kind: 'element',
     html: (attributes) => `<pre${attributes}><code${name}>${html()}</code></pre>\n`,
   };
-}
-
-export interface Picture {
-  readonly src: string;
-  readonly alt?: string | undefined;
-  readonly title?: string | undefined;
-  readonly width?: string | undefined;
-  readonly height?: string | undefined;
-  readonly className?: string | undefined;
-  /** Where a click leads. */
-  readonly link?: string | undefined;
-}
-
-/** An image, without or with the link around it. */
-export function pictureHtml(picture: Picture, attributes = ''): string {
-  const { src, alt = '', title, width, height, className } = picture;
-  const image = `<img${attributesHtml({ src, alt, title, width, height, class: className })}${attributes}>`;
-  return picture.link === undefined ? image : `<a href="${escapeHtml(picture.link)}">${image}</a>`;
 }
 
 export function youtube({ args }: ViewedTag): TagView | undefined {
