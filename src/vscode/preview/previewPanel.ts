@@ -19,7 +19,7 @@ import type { PostSource } from './postSource.ts';
 import { OURS } from './presentation.ts';
 import type { RemoteConsent } from './remoteConsent.ts';
 import { pageStrings } from './strings.ts';
-import { chooseStrings, type PlaceChoice } from './sitePage/placeChoice.ts';
+import { chooseStrings, noPageToAskOn, type PlaceChoice } from './sitePage/placeChoice.ts';
 import type { SitePageRequest, SitePages } from './sitePage/sitePages.ts';
 
 export interface PanelParts {
@@ -114,7 +114,11 @@ export class PreviewPanel extends Lifetime {
   async choosePlace(): Promise<void> {
     const { session } = this.#showing;
     const choice = session && (await this.#parts.pages.ask(this.#requestFor(session)));
-    if (!choice || session !== this.#showing.session || this.ended) return;
+    if (session !== this.#showing.session || this.ended) return;
+    if (!choice) {
+      void vscode.window.showInformationMessage(noPageToAskOn());
+      return;
+    }
     this.#choice = choice;
     const { root } = session.place;
     const remoteImages = this.#parts.consent.isGiven(root);

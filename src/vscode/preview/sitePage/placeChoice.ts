@@ -63,3 +63,8 @@ export function chooseStrings(): ChooseStrings {
     pointedAtNoText: t('A part without text'),
   };
 }
+
+/** Said where the writer cannot be asked. */
+export function noPageToAskOn(): string {
+  return vscode.l10n.t('There is no page of this site in which a post could be pointed at.');
+}
