@@ -19,7 +19,7 @@ import type { PostSource } from './postSource.ts';
 import { OURS } from './presentation.ts';
 import type { RemoteConsent } from './remoteConsent.ts';
 import { pageStrings } from './strings.ts';
-import { chooseStrings, noPageToAskOn, type PlaceChoice } from './sitePage/placeChoice.ts';
+import { chooseStrings, type PlaceChoice } from './sitePage/placeChoice.ts';
 import type { SitePageRequest, SitePages } from './sitePage/sitePages.ts';
 
 export interface PanelParts {
@@ -114,11 +114,7 @@ export class PreviewPanel extends Lifetime {
   async choosePlace(): Promise<void> {
     const { session } = this.#showing;
     const choice = session && (await this.#parts.pages.ask(this.#requestFor(session)));
-    if (session !== this.#showing.session || this.ended) return;
-    if (!choice) {
-      void vscode.window.showInformationMessage(noPageToAskOn());
-      return;
-    }
+    if (!choice || session !== this.#showing.session || this.ended) return;
     this.#choice = choice;
     const { root } = session.place;
     const remoteImages = this.#parts.consent.isGiven(root);
@@ -138,10 +134,8 @@ export class PreviewPanel extends Lifetime {
   }
 
   async #load(): Promise<void> {
-    const { uri } = this.#state;
-    this.#generation += 1;
-    const generation = this.#generation;
-    const showing = await this.#open(uri, generation);
+    const generation = ++this.#generation;
+    const showing = await this.#open(this.#state.uri, generation);
     if (generation !== this.#generation || this.ended) {
       showing.session?.dispose();
       return;
@@ -175,13 +169,11 @@ export class PreviewPanel extends Lifetime {
   async #wear(): Promise<void> {
     const { session } = this.#showing;
     const generation = this.#generation;
-    this.#dressings += 1;
-    const dressing = this.#dressings;
+    const dressing = ++this.#dressings;
     const { uri } = this.#state;
     const place = session?.place ?? (uri && placeOf(uri, this.#parts.source));
     const dress = session && (await this.#dressFor(session));
-    const isLatest = generation === this.#generation && dressing === this.#dressings;
-    if (!isLatest || this.ended) return;
+    if (dressing !== this.#dressings || generation !== this.#generation || this.ended) return;
     this.#dress = dress;
     this.#choice = undefined;
     session?.present(dress?.page?.presentation ?? OURS, dress?.page);

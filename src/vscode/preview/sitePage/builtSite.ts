@@ -66,7 +66,7 @@ export class BuiltSite extends Lifetime implements PageSource {
 
   /** Where nothing was found, more posts may be known by now whose pages were built. */
   async lookAgain(): Promise<void> {
-    if (!this.#found || (await this.output()) !== undefined || this.ended) return;
+    if (!this.#found || (await this.output()) !== undefined) return;
     this.#found = undefined;
     if ((await this.output()) !== undefined && !this.ended) this.#changed.fire();
   }

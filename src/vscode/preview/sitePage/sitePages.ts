@@ -26,7 +26,7 @@ import { sitePresentation } from './sitePresentation.ts';
 import type { ChosenPlaces } from './chosenPlaces.ts';
 import type { PageSource } from './pageSource.ts';
 import { KnownDesign } from './knownDesign.ts';
-import { PlaceChoice } from './placeChoice.ts';
+import { noPageToAskOn, PlaceChoice } from './placeChoice.ts';
 
 /** A post's page on its site, ready to be shown. */
 export interface SitePage {
@@ -130,7 +130,10 @@ export class SitePages extends Lifetime {
     const blog = { site: place.site, posts: place.located.blog.posts };
     const { read } = learnDesign(blog, await source.posts(live.post));
     const [asked, ...others] = read;
-    if (!asked) return undefined;
+    if (!asked) {
+      void vscode.window.showInformationMessage(noPageToAskOn());
+      return undefined;
+    }
     const question = askForPlace(place.site, asked, others);
     const urlOf = await source.urlsFor(question.shell, request);
     const { root } = place;
