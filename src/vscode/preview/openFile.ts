@@ -26,3 +26,9 @@ export async function openFile(
   if (read.kind !== 'text') return { note: cannotShow(read.kind, name) };
   return { place: placeOf(uri, source), text: read.text, problems: read.problems };
 }
+
+/** Does something, unless the file is neither in an editor nor on disk. */
+export async function ifThere(uri: vscode.Uri, act: () => void): Promise<void> {
+  const { kind } = await readPost(uri);
+  if (kind !== 'missing') act();
+}

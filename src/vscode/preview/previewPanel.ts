@@ -10,7 +10,7 @@ import { cornerView, tabTitle } from './cornerView.ts';
 import { columnOf } from './editorSync.ts';
 import type { LinkOutcome } from './linkOpener.ts';
 import { nothingOpen } from './notes.ts';
-import { openFile, type NoteView } from './openFile.ts';
+import { ifThere, openFile, type NoteView } from './openFile.ts';
 import { PageLink } from './pageLink.ts';
 import { toPanelState, type KeptState } from './panelState.ts';
 import { isSamePlace, placeOf, type PostPlace } from './postPlace.ts';
@@ -290,11 +290,10 @@ export class PreviewPanel extends Lifetime {
   #sourceChanged(): void {
     const { session } = this.#showing;
     if (!session) return;
-    if (isSamePlace(session.place, placeOf(session.place.uri, this.#parts.source))) {
-      session.othersChanged();
-    } else {
-      this.reload();
-    }
+    const { place } = session;
+    if (isSamePlace(place, placeOf(place.uri, this.#parts.source))) session.othersChanged();
+    // Of a file that is gone the last text stays.
+    else this.#attend(ifThere(place.uri, () => this.reload()));
   }
 
   #postChanged(): void {
