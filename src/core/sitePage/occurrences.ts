@@ -2,7 +2,7 @@
 export type Occurrences = ReadonlyMap<string, readonly number[]>;
 
 /** Repeats of a key beyond this many are not looked at: they tell nothing. */
-const MOST_REPEATS = 12;
+const MOST_REPEATS = 60;
 /** Keys are looked up by their first units; shorter ones are searched for one by one. */
 const GRAM = 8;
 const MOST_COMPARISONS = 4_000_000;
