@@ -6,6 +6,7 @@ import type { PageDates } from './pageDates.ts';
 import type { PageKind } from './pageKind.ts';
 import type { HugoSettings } from './settings.ts';
 import { isTrue } from './settings.ts';
+import { SAYS_DRAFT, SAYS_UNPUBLISHED } from '../shared/saidHolds.ts';
 
 export interface PublicationInput {
   /** The page's fields with all that reaches it. */
@@ -71,22 +72,12 @@ function draftHold({ fields, own, settings, giverOf }: PublicationInput): Hold |
   if (settings.buildDrafts) return undefined;
   if ('draft' in fields) {
     if (!isTrue(fields['draft'])) return undefined;
-    return 'draft' in own ? IS_DRAFT : cascadedDraft(giverOf('draft'));
+    return 'draft' in own ? SAYS_DRAFT : cascadedDraft(giverOf('draft'));
   }
   const isUnpublished = fields['published'] === false || fields['published'] === 'false';
-  return isUnpublished ? UNPUBLISHED : undefined;
+  return isUnpublished ? SAYS_UNPUBLISHED : undefined;
 }
 
-const IS_DRAFT: Hold = {
-  kind: 'draft',
-  reason: say('It says draft: true.'),
-  origin: { in: 'post', keys: ['draft'], end: false },
-};
-const UNPUBLISHED: Hold = {
-  kind: 'draft',
-  reason: say('It says published: false.'),
-  origin: { in: 'post', keys: ['published'], end: true },
-};
 const DRAFT_BY_CONFIGURATION: Hold = {
   kind: 'draft',
   reason: say('The configuration says draft: true for it (cascade).'),

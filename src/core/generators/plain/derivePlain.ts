@@ -15,19 +15,10 @@ import { nonEmpty } from '../shared/nonEmpty.ts';
 import { problemAt } from '../shared/problems.ts';
 import { firstHeading } from './firstHeading.ts';
 import { isInDrafts } from './plainFolder.ts';
+import { SAYS_DRAFT, SAYS_UNPUBLISHED } from '../shared/saidHolds.ts';
 
 const DATE_KEYS = ['date', 'pubDate', 'publishDate', 'published'];
 
-const IS_DRAFT: Hold = {
-  kind: 'draft',
-  reason: say('It says draft: true.'),
-  origin: { in: 'post', keys: ['draft'], end: false },
-};
-const UNPUBLISHED: Hold = {
-  kind: 'draft',
-  reason: say('It says published: false.'),
-  origin: { in: 'post', keys: ['published'], end: true },
-};
 const IN_DRAFTS: Hold = {
   kind: 'draft',
   reason: say('It lies in a folder of drafts.'),
@@ -65,9 +56,9 @@ function holdsOf(
 ): readonly Hold[] {
   const says = (key: string, wanted: boolean) => saysBoolean(frontMatter, key) === wanted;
   const holds: Hold[] = [];
-  if (says('draft', true)) holds.push(IS_DRAFT);
+  if (says('draft', true)) holds.push(SAYS_DRAFT);
   else if (says('published', false)) {
-    holds.push(UNPUBLISHED);
+    holds.push(SAYS_UNPUBLISHED);
   } else if (isInDrafts(file.path)) {
     holds.push(IN_DRAFTS);
   }
