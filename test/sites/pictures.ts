@@ -1,19 +1,26 @@
 /**
  * `npm run screenshots:sites`: pictures for the README of posts on the pages of real sites, beside
- * what the preview shows of them when it never saw that page.
+ * what the preview shows of them when it never saw that page. With the names of sites after it,
+ * pictures to look at: `npm run screenshots:sites -- hexo-next astro-own`, or `all`.
  */
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../host/browser.ts';
-import { repository } from '../host/paths.ts';
+import { repository, testResults } from '../host/paths.ts';
 import { builtSite, RECIPES } from './builtSites.ts';
 import { openBuiltSite, showHeldOut } from './heldOut.ts';
 import { SiteServer } from './pixels.ts';
 import { withBase } from './withBase.ts';
 
 /** Which post of which site, and how far down, in pixels. */
-const PICTURES = [
+interface Picture {
+  readonly site: string;
+  readonly post: string;
+  readonly down: number;
+}
+
+const README: readonly Picture[] = [
   { site: 'docusaurus-classic', post: 'g-a-starter-in-typescript', down: 0 },
   { site: 'jekyll-minima', post: 'g-a-starter-in-typescript', down: 0 },
   { site: 'hexo-landscape', post: 'c-measuring-heat', down: 420 },
@@ -21,7 +28,17 @@ const PICTURES = [
 
 const SIZE = { width: 1180, height: 720 };
 
-async function take(browser: Browser, { site: id, post: name, down }: (typeof PICTURES)[number]) {
+/** Of each site a post with code, pictures, tables and notes, from its first paragraphs on. */
+function toLookAt(sites: readonly string[]): readonly Picture[] {
+  const wanted = sites.includes('all') ? RECIPES.map(({ id }) => id) : sites;
+  return wanted.map((site) => ({ site, post: 'c-measuring-heat', down: 420 }));
+}
+
+async function take(
+  browser: Browser,
+  folder: string,
+  { site: id, post: name, down }: Picture,
+): Promise<void> {
   const recipe = RECIPES.find((each) => each.id === id);
   const built = recipe && (await builtSite(recipe));
   const path = built?.posts.get(name);
@@ -37,9 +54,10 @@ async function take(browser: Browser, { site: id, post: name, down }: (typeof PI
   try {
     const sides = [await shot(browser, server.origin + address, down)];
     sides.push(await shot(browser, `${server.origin}/preview/`, down));
-    const file = join(repository, 'docs/pictures', `site-${id}.png`);
+    const file = join(folder, `site-${id}.png`);
+    await mkdir(folder, { recursive: true });
     await writeFile(file, await beside(browser, sides, built.recipe.build[0]));
-    console.log(`docs/pictures/site-${id}.png`);
+    console.log(file);
   } finally {
     await server.stop();
   }
@@ -80,9 +98,12 @@ async function beside(
   return picture;
 }
 
+const sites = process.argv.slice(2);
+const pictures = sites.length > 0 ? toLookAt(sites) : README;
+const folder = sites.length > 0 ? testResults : join(repository, 'docs/pictures');
 const browser = await launchBrowser();
 try {
-  for (const picture of PICTURES) await take(browser, picture);
+  for (const picture of pictures) await take(browser, folder, picture);
 } finally {
   await browser.close();
 }
