@@ -44,7 +44,6 @@ export function askForPlace(
     ...{ page, donor, path: sample.path, served: site },
     match: undefined,
     address: address.known ? address.path : site.basePath,
-    votes: new Map(),
     numbers: new Map(elements.map((element, number) => [element, number])),
   });
   return {

@@ -7,8 +7,10 @@ import { readBuiltPage, type BuiltPage } from './builtPage.ts';
 import { locateBody } from './locate.ts';
 import { viewOf } from './postView.ts';
 import { shellOf, type SitePageShell } from './sitePageShell.ts';
+import { learnReading, type ReadingRules, type ReadingSample } from './reading/readingRules.ts';
 import { dateNodes } from './slots/dateSlots.ts';
 import { languagesOf, outerPage } from './slots/outerPage.ts';
+import { readingSample } from './slots/readingSlots.ts';
 import type { DonorPost } from './slots/slot.ts';
 import { sourceBlocks, type SourceBlock } from './sourceBlocks.ts';
 import { chosenPlace } from './chosenPlace.ts';
@@ -31,6 +33,7 @@ export interface SiteDesign {
   readonly place: BodyPlace | undefined;
   /** See `DateVotes`. */
   readonly dateVotes: Readonly<Record<string, number>>;
+  readonly reading: ReadingRules;
   /** How many pages it was learnt from. */
   readonly pages: number;
 }
@@ -73,7 +76,8 @@ export function learnDesign(
     ...each,
     match: bodyIn(each.page, each.blocks, each.donor.title, place),
   }));
-  return { design: { place, dateVotes: countDates(read), pages: read.length }, read };
+  const reading = learnReading(read.flatMap(readingIn));
+  return { design: { place, dateVotes: countDates(read), reading, pages: read.length }, read };
 }
 
 /** Reads one sample by what is known of the site; `undefined` when its page cannot be used. */
@@ -106,8 +110,12 @@ export function shellFor(site: DesignSite, design: SiteDesign, read: ReadSample)
     path: sample.path,
     address: address.known ? address.path : site.basePath,
     served: site,
-    votes: new Map(Object.entries(design.dateVotes)),
+    learnt: { votes: new Map(Object.entries(design.dateVotes)), reading: design.reading },
   });
+}
+
+function readingIn({ match, page, donor }: ReadSample): readonly ReadingSample[] {
+  return match ? [readingSample(outerPage(page, match), donor.measures)] : [];
 }
 
 function countDates(read: readonly ReadSample[]): Readonly<Record<string, number>> {

@@ -1,9 +1,9 @@
 import type { Value } from '../frontMatter/frontMatter.ts';
 import type { Site } from '../generators/generator.ts';
-import { countWords } from '../markdown/countWords.ts';
 import { localeOf } from '../page/localeText.ts';
 import { labelOf, type Post } from '../posts/post.ts';
 import { parsePiece } from './boundedParse.ts';
+import { PostMeasurer } from './reading/postMeasures.ts';
 import type { PostView, ViewHeading } from './slotContent.ts';
 import { attributeOf, elementsIn, textOf } from './tree.ts';
 
@@ -30,7 +30,7 @@ export function viewOf({ post, site, text, html }: ViewInput): PostView {
     categories: post.categories,
     authors: post.authors,
     description: post.description,
-    length: countWords(text.slice(bodyStart)),
+    measures: new PostMeasurer().measure(html, text.slice(bodyStart)),
     headings: headingsIn(html),
     cover: coverIn(fields),
     language: localeOf(post.language ?? site.language),

@@ -7,8 +7,7 @@ import { newCleaner, type Cleaner } from './cleanHtml.ts';
 import { linkAddress, targetOf, type PagePlace, type PageReference } from './pageReference.ts';
 import { marked } from './shellMarks.ts';
 import type { PageContents, PostView, SlotContent } from './slotContent.ts';
-import type { DateVotes } from './slots/dateSlots.ts';
-import { findSlots } from './slots/findSlots.ts';
+import { findSlots, type LearntSlots } from './slots/findSlots.ts';
 import type { DonorPost, Slot } from './slots/slot.ts';
 import { setAlike } from './slots/shownText.ts';
 import { themesOf, type PageThemes } from './themes.ts';
@@ -58,14 +57,15 @@ export interface ShellInput {
   /** Where the body is; `undefined` leaves the page as it is, for the writer to show the place. */
   readonly match: BodyMatch | undefined;
   readonly donor: DonorPost;
-  readonly votes: DateVotes;
+  /** What other pages of the site have told; without it the page keeps what it says around the body. */
+  readonly learnt?: LearntSlots;
   /** Elements that carry `data-galley-node` with their number, for the writer to point at one. */
   readonly numbers?: ReadonlyMap<PageElement, number>;
 }
 
 export function shellOf(input: ShellInput): SitePageShell {
-  const { page, match, donor, path } = input;
-  const slots = match ? findSlots(page, match, donor, input.votes) : [];
+  const { page, match, donor, path, learnt } = input;
+  const slots = match && learnt ? findSlots(page, match, donor, learnt) : [];
   const place = placeOf(input);
   const addresses = (options: ShellOptions): Addresses => addressesOf(place, options, donor.slug);
   let references: readonly PageReference[] | undefined;

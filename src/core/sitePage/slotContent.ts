@@ -1,5 +1,5 @@
-import type { Length } from '../markdown/countWords.ts';
 import type { PostDate } from '../posts/post.ts';
+import type { PostMeasures } from './reading/postMeasures.ts';
 
 /** What a page shows of a post around its body. */
 export interface PostView {
@@ -11,7 +11,7 @@ export interface PostView {
   readonly categories: readonly string[];
   readonly authors: readonly string[];
   readonly description: string | undefined;
-  readonly length: Length;
+  readonly measures: PostMeasures;
   readonly headings: readonly ViewHeading[];
   /** The address of the cover image, as the page shall have it in `src`; `undefined`: none. */
   readonly cover: string | undefined;

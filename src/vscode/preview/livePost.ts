@@ -12,6 +12,7 @@ import { derivePost } from '../../core/posts/derivePost.ts';
 import { localeOf } from '../../core/page/localeText.ts';
 import { labelOf, type Post } from '../../core/posts/post.ts';
 import { HeadingList } from '../../core/sitePage/headingList.ts';
+import { PostMeasurer, type PostMeasures } from '../../core/sitePage/reading/postMeasures.ts';
 import { coverIn } from '../../core/sitePage/postView.ts';
 import type { PostView } from '../../core/sitePage/slotContent.ts';
 import type { Problem } from '../../core/problem.ts';
@@ -28,7 +29,9 @@ export class LivePost {
   #firstLine = 0;
   #lines: LineIndex | undefined;
   #frontMatter: FrontMatter;
+  readonly #measurer = new PostMeasurer();
   #length: Length | undefined;
+  #measures: PostMeasures | undefined;
   #post: Post;
   #remarks: readonly Message[] = [];
   #version = 0;
@@ -96,6 +99,7 @@ export class LivePost {
   /** Counts the words again: too slow for every key press in a long post. */
   recount(): void {
     this.#length = undefined;
+    this.#measures = undefined;
   }
 
   /** What the site's own page shows of it around the body; `cover` is as written. */
@@ -105,7 +109,7 @@ export class LivePost {
       ...{ date, tags, categories, authors, description },
       headings: this.#headings.all,
       title: labelOf(this.#post),
-      length: this.length,
+      measures: this.#measured(),
       cover: coverIn(this.#frontMatter.fields),
       language: localeOf(language ?? this.place.site?.language ?? 'en'),
     };
@@ -120,6 +124,12 @@ export class LivePost {
       minutes: this.#body.trim() === '' ? 0 : this.length.minutes,
       now,
     });
+  }
+
+  #measured(): PostMeasures {
+    const html = (): readonly string[] => this.blocks.map((block) => block.html);
+    this.#measures ??= this.#measurer.measure(html(), this.#body);
+    return this.#measures;
   }
 
   #titleAt(address: string): string | undefined {

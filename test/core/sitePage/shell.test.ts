@@ -108,8 +108,30 @@ describe('a page of the site that shows another post', () => {
         /<div.*/,
         '',
       ),
-      `<p>By Bo · 5 min read · 960 words</p>`,
+      `<p>By Bo · 5 min read · 940 words</p>`,
     );
+  });
+
+  it('writes one minute and several as other pages do', () => {
+    const longer = `${BODY}${'<p>Stir the pot and wait.</p>'.repeat(90)}`;
+    const more = `${TEXT}\n${'Stir the pot and wait.\n\n'.repeat(90)}`;
+    const shell = shellFrom(
+      donor(`<p>One min read</p><div>${BODY}</div>`),
+      donor(`<p>3 min read</p><div>${longer}</div>`, {}, more),
+    );
+    assert.match(filled(shell, VIEW), /<p[^>]*>5 min read<\/p>/);
+    assert.match(
+      filled(shell, { ...VIEW, measures: { ...VIEW.measures, shownWords: 20 } }),
+      /<p[^>]*>One min read<\/p>/,
+    );
+  });
+
+  it('has a dash for a number of which the pages do not tell how it comes about', () => {
+    const shell = shellFrom(
+      donor(`<p>9 min read · 4000 words</p><div>${BODY}</div>`),
+      donor(`<p>44 min read · 2 words</p><div>${BODY}</div>`),
+    );
+    assert.match(filled(shell, VIEW), /<p[^>]*>– min read · – words<\/p>/);
   });
 
   it('shows its own cover', () => {

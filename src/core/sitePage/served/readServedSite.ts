@@ -125,7 +125,6 @@ function referencesOf(site: Site, built: BuiltPost): readonly PageReference[] {
     ...{ page: read.page, donor: read.donor, path: built.path, served: site },
     match: undefined,
     address: address.known ? address.path : site.basePath,
-    votes: new Map(),
   }).references;
 }
 

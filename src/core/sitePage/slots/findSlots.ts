@@ -8,6 +8,7 @@ import { languagesOf, outerPage } from './outerPage.ts';
 import { readingSlots } from './readingSlots.ts';
 import type { DonorPost, Hole, OuterPage, Slot } from './slot.ts';
 import { tagSlots } from './tagSlots.ts';
+import type { ReadingRules } from '../reading/readingRules.ts';
 import { textKey } from '../textKey.ts';
 import { holds } from '../tree.ts';
 import { wholeTextSlots } from './wholeText.ts';
@@ -15,12 +16,18 @@ import { wholeTextSlots } from './wholeText.ts';
 /** More than this many would be no page about one post. */
 const MOST_SLOTS = 200;
 
+/** What only several pages of a site can tell. */
+export interface LearntSlots {
+  readonly votes: DateVotes;
+  readonly reading: ReadingRules;
+}
+
 /** What a page shows of its post outside of the body. No two of them overlap. */
 export function findSlots(
   page: BuiltPage,
   match: BodyMatch | undefined,
   donor: DonorPost,
-  votes: DateVotes,
+  learnt: LearntSlots,
 ): readonly Slot[] {
   const outer = outerPage(page, match);
   const tagKeys = new Set(donor.tags.map(textKey));
@@ -31,9 +38,9 @@ export function findSlots(
     ...coverSlots(outer, donor.cover),
     ...tagSlots(outer, donor.tags, ({ tags }) => tags),
     ...tagSlots(outer, categories, (view) => view.categories),
-    ...dates(outer, donor, votes, languagesOf(page)),
+    ...dates(outer, donor, learnt.votes, languagesOf(page)),
     ...wholeTextSlots(outer, donor.description ?? '', ({ description }) => description),
-    ...readingSlots(outer, donor.length),
+    ...readingSlots(outer, learnt.reading),
     ...authorSlots(outer, donor.authors),
   ];
   return withoutOverlaps(found).slice(0, MOST_SLOTS);

@@ -1,93 +1,103 @@
-import type { Length } from '../../markdown/countWords.ts';
 import { escapeText } from '../cleanHtml.ts';
+import type { PostMeasures } from '../reading/postMeasures.ts';
+import {
+  minutesBy,
+  wordsBy,
+  type ReadingRules,
+  type ReadingSample,
+  type Telling,
+} from '../reading/readingRules.ts';
+import { minutesIn, wordsIn, type ShownLength } from '../reading/shownLength.ts';
 import { parentOf, type PageText } from '../tree.ts';
 import { isAside, isListed } from './outerPage.ts';
 import type { OuterPage, Slot } from './slot.ts';
 
-const MINUTES =
-  /(?<![\p{L}\p{N}.,:])(?<number>\d{1,3})(?<gap>[\s\u00a0-]*)(?<unit>min(?:ute|uto|uut|uten)?s?|分钟|分鐘|分|분|мин)(?![\p{L}])/iu;
-const WORDS =
-  /(?<![\p{L}\p{N}.,:])(?<number>\d[\d,.\u00a0]*)(?<gap>\s*)(?<unit>words?|mots|palabras|parole|palavras|wörter|слов|字|词|詞)(?![\p{L}])/iu;
 /** A text that tells how long a post is says little else. */
 const LONGEST = 120;
 
+/** Stands where a page has a number of which it is not known how it comes about. */
+const UNKNOWN = '–';
+
+interface LengthNode {
+  readonly node: PageText;
+  readonly shown: ShownLength;
+}
+
+/** What a page tells of the length of its post. */
+export function readingSample(outer: OuterPage, measures: PostMeasures): ReadingSample {
+  const [minutes] = nodesWith(outer, minutesIn);
+  const [words] = nodesWith(outer, wordsIn);
+  return { measures, minutes: minutes?.shown, words: words?.shown };
+}
+
 /** Where a page tells how many minutes a post takes, or how many words it has. */
-export function readingSlots(outer: OuterPage, donor: Length): readonly Slot[] {
+export function readingSlots(outer: OuterPage, rules: ReadingRules): readonly Slot[] {
+  return [
+    ...slotsFor(outer, rules.minutes, minutesIn, ({ shown, node }, rule, measures) => {
+      const minutes = minutesBy(rule, measures);
+      const seen = minutes === 1 ? rules.one : rules.several;
+      const digits = minutes === 1 && seen ? seen.digits : String(minutes);
+      return digits + shown.gap + (seen?.unit ?? inNumber(shown.unit, minutes, node.value));
+    }),
+    ...slotsFor(outer, rules.words, wordsIn, ({ shown }, rule, measures) => {
+      const mark = /\d(\D)\d{3}/.exec(shown.digits)?.[1] ?? '';
+      const digits = String(wordsBy(rule, measures));
+      return digits.replace(/(?<=\d)(?=(?:\d{3})+$)/g, mark) + shown.gap + shown.unit;
+    }),
+  ];
+}
+
+/** The first text that tells it is taken for the post's, and others that tell the same. */
+function slotsFor<Rule extends object>(
+  outer: OuterPage,
+  rule: Telling<Rule>,
+  find: (text: string) => ShownLength | undefined,
+  write: (place: LengthNode, rule: Rule, measures: PostMeasures) => string,
+): readonly Slot[] {
+  if (rule === 'none') return [];
+  const nodes = nodesWith(outer, find);
+  return nodes
+    .filter(({ shown }) => shown.number === nodes[0]?.shown.number)
+    .map((place) =>
+      slotAt(outer, place, (measures) =>
+        rule === 'unknown'
+          ? UNKNOWN + place.shown.gap + place.shown.unit
+          : write(place, rule, measures),
+      ),
+    );
+}
+
+function nodesWith(
+  outer: OuterPage,
+  find: (text: string) => ShownLength | undefined,
+): readonly LengthNode[] {
   return outer.texts.flatMap((node) => {
     const parent = parentOf(node);
     if (!parent || node.value.length > LONGEST || isAside(parent) || isListed(parent)) return [];
-    return [minutesSlot(outer, node, donor), wordsSlot(outer, node, donor)].flatMap(
-      (slot) => slot ?? [],
-    );
-  });
-}
-
-function minutesSlot(outer: OuterPage, node: PageText, donor: Length): Slot | undefined {
-  const match = MINUTES.exec(node.value);
-  const { number = '', gap = '', unit = '' } = match?.groups ?? {};
-  const minutesOf = match ? ruleFor(Number(number), donor.words) : undefined;
-  if (!match || !minutesOf) return undefined;
-  return slotAt(outer, node, match, ({ words }) => {
-    const minutes = minutesOf(words);
-    return `${minutes}${gap}${inNumber(unit, minutes, Number(number), node.value)}`;
-  });
-}
-
-function wordsSlot(outer: OuterPage, node: PageText, donor: Length): Slot | undefined {
-  const match = WORDS.exec(node.value);
-  const { number = '', gap = '', unit = '' } = match?.groups ?? {};
-  const shown = Number(number.replace(/\D/g, ''));
-  if (!match || donor.words === 0 || shown / donor.words > 1.6 || donor.words / shown > 1.6)
-    return undefined;
-  const mark = /\d(\D)\d{3}/.exec(number)?.[1] ?? '';
-  return slotAt(outer, node, match, ({ words }) => {
-    const count = Math.round((words * shown) / donor.words);
-    return String(count).replace(/(?<=\d)(?=(?:\d{3})+$)/g, mark) + gap + unit;
+    const shown = find(node.value);
+    return shown ? [{ node, shown }] : [];
   });
 }
 
 function slotAt(
   outer: OuterPage,
-  node: PageText,
-  match: RegExpExecArray,
-  textOf: (length: Length) => string,
+  { node, shown: { start, end } }: LengthNode,
+  textOf: (measures: PostMeasures) => string,
 ): Slot {
-  const end = match.index + match[0].length;
-  const isAlone = node.value.trim().length - match[0].length < ADDED;
+  const isAlone = node.value.trim().length - (end - start) < ADDED;
   return {
-    hole: { kind: 'text', node, start: match.index, end },
+    hole: { kind: 'text', node, start, end },
     box: isAlone ? outer.boxOf(node) : undefined,
-    fill: ({ length }) => (length.words > 0 ? { html: escapeText(textOf(length)) } : undefined),
+    fill: ({ measures }) =>
+      measures.shownWords > 0 ? { html: escapeText(textOf(measures)) } : undefined,
   };
 }
 
 /** Letters that go with it: ` read`. */
 const ADDED = 14;
 
-/** Words a minute, and how minutes are made whole, as generators and their plugins have them; Hugo's first. */
-const RULES: readonly (readonly [rate: number, whole: (minutes: number) => number])[] = [
-  [213, Math.ceil],
-  [200, Math.ceil],
-  [200, Math.round],
-  [180, Math.floor],
-  [230, Math.round],
-  [250, Math.ceil],
-  [265, Math.ceil],
-  [275, Math.ceil],
-  [300, Math.ceil],
-  [150, Math.ceil],
-];
-
-function ruleFor(shown: number, words: number): ((words: number) => number) | undefined {
-  const known = RULES.find(([rate, whole]) => Math.max(1, whole(words / rate)) === shown);
-  const [rate, whole] = known ?? [words / shown, Math.ceil];
-  if (!(rate > 60 && rate < 900)) return undefined;
-  return (count) => Math.max(1, whole(count / rate));
-}
-
-/** `1 minute`, `2 minutes`; not in `2 minute read`. */
-function inNumber(unit: string, minutes: number, donor: number, text: string): string {
+/** The unit of another number, where no page shows it: `1 minute`, `2 minutes`, `2 minute read`. */
+function inNumber(unit: string, minutes: number, text: string): string {
   if (/minutes?[\s-]+read/i.test(text) && !/minutes/i.test(text)) return unit;
-  if (minutes === 1) return unit.replace(/^(minute|min)s$/i, '$1');
-  return donor === 1 ? unit.replace(/^minute$/i, '$&s') : unit;
+  return minutes === 1 ? unit.replace(/^(minute|min)s$/i, '$1') : unit.replace(/^minute$/i, '$&s');
 }

@@ -1,0 +1,81 @@
+import { countWords } from '../../markdown/countWords.ts';
+
+/** Ways to measure how long a body is; generators and their plugins differ in what they count. */
+export interface PostMeasures {
+  /** Words of the prose, see `countWords`. */
+  readonly words: number;
+  /** What is between blanks in the text that a reader sees, code included: Hugo's `WordCount`. */
+  readonly shownWords: number;
+  /** What is between blanks in the Markdown: the package reading-time, as Docusaurus calls it. */
+  readonly sourceWords: number;
+  /** What is between blanks in the HTML: `number_of_words` of Liquid in many themes for Jekyll. */
+  readonly markupWords: number;
+  /** Characters that a reader sees, without blanks, in UTF-16 units. */
+  readonly shownCharacters: number;
+  /**
+   * Characters of Hexo's HTML without tags and blanks, in UTF-16 units: an entity counts as it is
+   * written, and so do the numbers of lines. Source: hexo-util, lib/strip_html.ts, as the themes
+   * Fluid and NexT use it.
+   */
+  readonly hexoCharacters: number;
+}
+
+export type Measure = keyof PostMeasures;
+
+/** What is counted of each block by itself. */
+type BlockMeasures = Omit<PostMeasures, 'words' | 'sourceWords'>;
+
+/** Counts bodies; what it counted of a block it keeps for as long as the block is shown. */
+export class PostMeasurer {
+  #known = new Map<string, BlockMeasures>();
+
+  /**
+   * @param html of the blocks, as our engine renders them.
+   * @param source the Markdown that they come from.
+   */
+  measure(html: readonly string[], source: string): PostMeasures {
+    const known = new Map<string, BlockMeasures>();
+    const sum = { shownWords: 0, markupWords: 0, shownCharacters: 0, hexoCharacters: 0 };
+    for (const block of html) {
+      const counted = known.get(block) ?? this.#known.get(block) ?? measuresOf(block);
+      known.set(block, counted);
+      sum.shownWords += counted.shownWords;
+      sum.markupWords += counted.markupWords;
+      sum.shownCharacters += counted.shownCharacters;
+      sum.hexoCharacters += counted.hexoCharacters;
+    }
+    this.#known = known;
+    return { ...sum, words: countWords(source).words, sourceWords: count(source, FIELD) };
+  }
+}
+
+const FIELD = /\S+/g;
+const TAG = /<[^<>]*>/g;
+const LINE = / data-line="\d+"/g;
+const ENTITY = /&(?:#?\w{1,10});/g;
+const PRE = /<pre[\s>][\s\S]*?<\/pre>/g;
+/** Letters by which `&#39;` and `&#x27;` are longer than `'`, and `&#123;` than `{`. */
+const LONGER = { quote: 4, quoteInCode: 5, brace: 5 };
+
+function measuresOf(block: string): BlockMeasures {
+  const html = block.replace(LINE, '');
+  const text = html.replace(TAG, '');
+  const letters = text.replace(/\s+/g, '');
+  const code = (html.match(PRE) ?? []).join('').replace(TAG, '');
+  const quotesInCode = count(code, /'/g);
+  return {
+    // A tag parts no words for a reader unless it is that of a block, which stands on its own line.
+    shownWords: count(text, FIELD),
+    markupWords: count(html, FIELD),
+    shownCharacters: letters.replace(ENTITY, '.').length,
+    hexoCharacters:
+      letters.length +
+      (count(letters, /'/g) - quotesInCode) * LONGER.quote +
+      quotesInCode * LONGER.quoteInCode +
+      count(code, /[{}]/g) * LONGER.brace,
+  };
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
