@@ -19,8 +19,9 @@ export function excerptOf(site: Site, file: ContentFile): Excerpt | undefined {
   // What such a post begins with, if it is built at all, no generator tells.
   if (frontMatter.problems.some(({ severity }) => severity === 'error')) return undefined;
   const body = file.text.slice(frontMatter.bodyStart);
+  const head = file.text.slice(0, frontMatter.bodyStart);
   const render = (markdown: string): string =>
-    postHtml({ site, posts: [] }, markdown, { post: site.derive(file), frontMatter });
+    postHtml({ site, posts: [] }, markdown, { post: site.derive(file), frontMatter, head });
   for (const rule of site.excerpts ?? []) {
     const text = textBy(rule, { frontMatter, body, render });
     if (text !== undefined) return { by: rule.kind, text };

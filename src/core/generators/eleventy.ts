@@ -7,6 +7,7 @@ import { eleventyDialect, inEngine } from './eleventy/dialect.ts';
 import type { EleventySite } from './eleventy/openSite.ts';
 import { CONFIGURATION_FILES, inputPathOf, openSite } from './eleventy/openSite.ts';
 import { eleventyFilesFor } from './eleventy/references.ts';
+import { eleventyTemplateData } from './eleventy/templateData.ts';
 import { extensionOf } from './eleventy/templateLanguage.ts';
 import type { UnknownRecord } from '../frontMatter/unknownData.ts';
 import type { Dialect } from '../markdown/dialect.ts';
@@ -55,6 +56,8 @@ function toSite(site: EleventySite): Site {
     frontMatterOf,
     derive: (file) =>
       derivePage(site, file, file.frontMatter ?? frontMatterOf(file.text, file.isWhole)),
+    templateData: (post, frontMatter, head) =>
+      eleventyTemplateData(site, { post, frontMatter, head }),
     filesFor: (reference, post) => eleventyFilesFor(site, reference, post),
     styles: stylesOf(folder.paths, settings.output),
   };

@@ -142,8 +142,10 @@ export interface Site {
   /**
    * What templates in a post's body may use, where they run before Markdown does and can be run
    * here; `undefined`, or no such method, when they are only shown.
+   * @param head the text before the body, as the front matter's ranges count; `''` where it is not at
+   *   hand: what a front matter in JavaScript says is then not known.
    */
-  templateData?(post: Post, frontMatter: FrontMatter): TemplateData | undefined;
+  templateData?(post: Post, frontMatter: FrontMatter, head: string): TemplateData | undefined;
   /**
    * Files that a reference in a post's body (an image, a link) may mean, best first, as paths.
    * The reference is as written, without its query and fragment; percent-encoding not yet undone.

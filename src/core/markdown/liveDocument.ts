@@ -95,10 +95,9 @@ export class LiveDocument {
   }
 
   #expand(body: string, data: TemplateData | undefined): ExpandedText {
-    if (data?.runs === true && this.#dialect.templates === 'liquid') {
-      return this.#liquid.expand(body, data);
-    }
-    return { text: body, lines: undefined, messages: [] };
+    if (data === undefined) return { text: body, lines: undefined, messages: [] };
+    const runs = data.runs && this.#dialect.templates === 'liquid';
+    return this.#liquid.expand(body, data, runs);
   }
 
   /** Braces are text in a post whose templates do not run. */

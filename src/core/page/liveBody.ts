@@ -28,6 +28,8 @@ export interface BodyFile {
   readonly frontMatter: FrontMatter;
   /** The zero-based line of the file on which the body begins; 0 without it. */
   readonly firstLine?: number;
+  /** The file's text before the body; see `Site.templateData`. */
+  readonly head?: string;
 }
 
 /**
@@ -65,9 +67,9 @@ export class LiveBody {
   }
 
   /** Takes the body as it is now; see `LiveDocument.update`. */
-  update(body: string, { post, frontMatter, firstLine = 0 }: BodyFile): BlockUpdate {
+  update(body: string, { post, frontMatter, firstLine = 0, head = '' }: BodyFile): BlockUpdate {
     this.#takeFrontMatter(frontMatter);
-    const data = this.#blog?.site.templateData?.(post, frontMatter);
+    const data = this.#blog?.site.templateData?.(post, frontMatter, head);
     return this.#document.update(body, firstLine, data);
   }
 

@@ -90,8 +90,9 @@ export function readSample(
   if ('reason' in page) return undefined;
   const { site } = blog;
   const frontMatter = site.frontMatterOf(sample.text, true);
+  const head = sample.text.slice(0, frontMatter.bodyStart);
   const body = sample.text.slice(frontMatter.bodyStart);
-  const blocks = sourceBlocks(blog, body, { post: sample.post, frontMatter });
+  const blocks = sourceBlocks(blog, body, { post: sample.post, frontMatter, head });
   const html = blocks.map((block) => block.html);
   const view = viewOf({ post: sample.post, site, text: sample.text, html });
   const donor = { ...view, slug: slugOf(sample.post, sample.path) };

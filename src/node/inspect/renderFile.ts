@@ -27,6 +27,6 @@ export async function renderFile(
   const known = blog.post(below(path, blog.root) ?? path);
   if (known === undefined) return { ok: false, reason: `${file} is no content of its blog.` };
   const frontMatter = blog.site.frontMatterOf(text, true);
-  const body = text.slice(frontMatter.bodyStart);
-  return { ok: true, html: postHtml(blog, body, { post: known, frontMatter }) };
+  const [head, body] = [text.slice(0, frontMatter.bodyStart), text.slice(frontMatter.bodyStart)];
+  return { ok: true, html: postHtml(blog, body, { post: known, frontMatter, head }) };
 }

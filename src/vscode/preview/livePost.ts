@@ -87,8 +87,9 @@ export class LivePost {
     this.#text = text;
     this.#body = text.slice(frontMatter.bodyStart);
     this.#lines = undefined;
-    this.#firstLine = new LineIndex(text.slice(0, frontMatter.bodyStart)).lineCount - 1;
-    const file = { post: this.#post, frontMatter, firstLine: this.#firstLine };
+    const head = text.slice(0, frontMatter.bodyStart);
+    this.#firstLine = new LineIndex(head).lineCount - 1;
+    const file = { post: this.#post, frontMatter, firstLine: this.#firstLine, head };
     const { patches, messages } = this.#live.update(this.#body, file);
     this.#headings.take(patches);
     this.#remarks = messages;

@@ -34,7 +34,8 @@ type LinksFrom = (path: string) => (tag: string, target: string) => string | und
 function bodyOf(site: Site, files: Files, path: string, linksFrom: LinksFrom): string {
   const { text } = decodeText(files.get(path) ?? new Uint8Array(), { isWhole: true });
   const frontMatter = site.frontMatterOf(text, true);
-  const data = site.templateData?.(postOf(site, files, path), frontMatter);
+  const head = text.slice(0, frontMatter.bodyStart);
+  const data = site.templateData?.(postOf(site, files, path), frontMatter, head);
   const hooks = { linkTo: linksFrom(path) };
   return renderBody(text.slice(frontMatter.bodyStart), site.dialect, hooks, data);
 }

@@ -143,6 +143,7 @@ const CASES: readonly (readonly [name: string, dialect: Dialect, lines: readonly
 ];
 
 const LIQUID_DATA: TemplateData = {
+  kind: 'jekyll',
   runs: true,
   page: { title: 'Title', tags: ['a', 'b'] },
   unknownInPage: ['content'],

@@ -77,7 +77,9 @@ function bodyOf(site: Site, files: Files, path: string, posts: readonly Post[]):
     frontMatter: () => data,
   };
   const dialect = site.dialectFor?.(path, data) ?? site.dialect;
-  return renderBody(text.slice(frontMatter.bodyStart), dialect, hooks);
+  const head = text.slice(0, frontMatter.bodyStart);
+  const templateData = site.templateData?.(own, frontMatter, head);
+  return renderBody(text.slice(frontMatter.bodyStart), dialect, hooks, templateData);
 }
 
 /** Where a bundler put an image, and how large it is, is not known: left out on both sides. */

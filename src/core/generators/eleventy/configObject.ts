@@ -25,6 +25,11 @@ export interface Recording {
   readonly plugins: ReadonlySet<OwnPlugin>;
   /** Filters that the site brings itself. */
   readonly filters: readonly SiteFilter[];
+  readonly shortcodes: readonly SiteShortcode[];
+  /** Extensions of data files that the site adds. */
+  readonly dataExtensions: ReadonlySet<string>;
+  /** Languages whose library the site makes itself. */
+  readonly libraries: ReadonlySet<string>;
   /** Why it can't be told what was done; `undefined` when all of it is seen. */
   lost(): Unknown | undefined;
 }
@@ -44,6 +49,11 @@ export interface SiteFilter {
   readonly code: ScriptValue;
 }
 
+export interface SiteShortcode extends SiteFilter {
+  /** Whether it stands around a body. */
+  readonly isPaired: boolean;
+}
+
 /** Methods of which the last call counts. */
 const SETTERS = [
   'setInputDirectory',
@@ -59,6 +69,9 @@ const SETTERS = [
   'setDynamicPermalinks',
   'addUrlTransform',
   'addDateParsing',
+  'setFrontMatterParsingOptions',
+  'setLiquidOptions',
+  'setLiquidParameterParsing',
 ] as const;
 
 /** The languages that they add filters to. */
@@ -70,6 +83,15 @@ const FILTER_ADDERS: Readonly<Record<string, string | undefined>> = {
   addNunjucksAsyncFilter: 'njk',
 };
 
+/** The languages that they add shortcodes to. */
+const SHORTCODE_ADDERS: Readonly<Record<string, string | undefined>> = {
+  addShortcode: undefined,
+  addAsyncShortcode: undefined,
+  addLiquidShortcode: 'liquid',
+  addNunjucksShortcode: 'njk',
+  addNunjucksAsyncShortcode: 'njk',
+};
+
 /** An object that stands in for `eleventyConfig`. Source: src/UserConfig.js. */
 export function recordConfiguration(): Recording {
   const settings = new Map<string, readonly ScriptValue[]>();
@@ -77,6 +99,9 @@ export function recordConfiguration(): Recording {
   const globalData: (readonly [string, ScriptValue])[] = [];
   const ignores = new Set<string>(['**/node_modules/**']);
   const filters: SiteFilter[] = [];
+  const shortcodes: SiteShortcode[] = [];
+  const dataExtensions = new Set<string>();
+  const libraries = new Set<string>();
   const plugins = new Set<OwnPlugin>();
   let markdown = markdownLibrary();
   const object = recordOf({
@@ -86,11 +111,20 @@ export function recordConfiguration(): Recording {
     ...Object.fromEntries(
       Object.entries(FILTER_ADDERS).map(([adder, engine]) => [
         adder,
-        method(([name, code]) =>
-          filters.push({ name: typeof name === 'string' ? name : undefined, engine, code }),
-        ),
+        method(([name, code]) => filters.push(named(name, engine, code))),
       ]),
     ),
+    ...Object.fromEntries(
+      Object.entries(SHORTCODE_ADDERS).flatMap(([adder, engine]) =>
+        [false, true].map((isPaired) => [
+          isPaired ? adder.replace('add', 'addPaired') : adder,
+          method(([name, code]) => shortcodes.push({ ...named(name, engine, code), isPaired })),
+        ]),
+      ),
+    ),
+    addDataExtension: method(([extensions]) => {
+      for (const name of textOf(extensions).split(',')) dataExtensions.add(name.trim());
+    }),
     addPreprocessor: method(([, extensions, code]) => {
       const list = extensions instanceof ScriptList ? extensions.items : [extensions];
       preprocessors.push({ extensions: list.map(textOf).join(','), code });
@@ -106,6 +140,7 @@ export function recordConfiguration(): Recording {
     'setLibrary',
     method(([name, library]) => {
       if (name === 'md') markdown = libraryOf(library) ?? markdown;
+      libraries.add(textOf(name));
     }),
   );
   object.set(
@@ -122,10 +157,17 @@ export function recordConfiguration(): Recording {
     globalData,
     ignores,
     filters,
+    shortcodes,
+    dataExtensions,
+    libraries,
     plugins,
     markdown: () => markdown,
     lost: () => object.open,
   };
+}
+
+function named(name: ScriptValue, engine: string | undefined, code: ScriptValue): SiteFilter {
+  return { name: typeof name === 'string' ? name : undefined, engine, code };
 }
 
 function textOf(value: ScriptValue): string {

@@ -100,7 +100,7 @@ function nested(names: readonly string[], value: ScriptValue): ScriptValue {
 }
 
 /** A data file's value; a function is called, as Eleventy does. */
-function dataOf(program: ScriptProgram, path: string): ScriptValue {
+export function dataOf(program: ScriptProgram, path: string): ScriptValue {
   const exported = path.endsWith('.json')
     ? program.exportsOf(path)
     : program.exported(path, 'default');

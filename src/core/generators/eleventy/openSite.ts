@@ -3,20 +3,23 @@ import type { Site, SiteFolder } from '../generator.ts';
 import type { Machine } from '../scriptConfig/machine.ts';
 import { hostWith } from '../scriptConfig/packages.ts';
 import { ScriptProgram } from '../scriptConfig/program.ts';
-import type { ScriptValue } from '../scriptConfig/scriptValues.ts';
+import type { ScriptRecord, ScriptValue } from '../scriptConfig/scriptValues.ts';
 import { isUnknown } from '../scriptConfig/scriptValues.ts';
 import type { Sources } from '../scriptConfig/sources.ts';
 import { readSources } from '../scriptConfig/sources.ts';
 import type { Unknown } from '../scriptConfig/unknown.ts';
 import { known } from '../shared/scriptSettings.ts';
+import type { EleventyLiquid } from '../../markdown/liquid/eleventyLiquid.ts';
+import { readBodyData } from './bodyData.ts';
 import type { Recording } from './configObject.ts';
 import { recordConfiguration } from './configObject.ts';
 import { configurationProblems } from './configurationProblems.ts';
 import type { DataFiles } from './dataFiles.ts';
-import { dataFilesOf, isDataFile } from './dataFiles.ts';
+import { dataFilesOf, dataOf, isDataFile } from './dataFiles.ts';
 import type { Ignores } from './ignores.ts';
 import { ignoresOf } from './ignores.ts';
 import { isFunction } from './isFunction.ts';
+import { liquidSetup } from './liquidSetup.ts';
 import type { Layouts } from './layouts.ts';
 import { readLayouts } from './layouts.ts';
 import { MARKDOWN_PACKAGES } from './markdownLibrary.ts';
@@ -40,6 +43,10 @@ export interface EleventySite {
   readonly files: ReadonlySet<string>;
   /** What is wrong with the configuration, by all that was asked of its code so far. */
   problems(): Site['problems'];
+  /** How its Liquid is set up; `undefined` when that is not known. */
+  readonly liquid: EleventyLiquid | undefined;
+  /** Global data that no file's address or date hangs on, read when it is first asked for. */
+  bodyData(): ScriptRecord;
   /** Calls a function of the site's code; steps are counted anew. */
   call(called: ScriptValue, values: readonly ScriptValue[]): ScriptValue;
 }
@@ -65,7 +72,9 @@ export async function openSite(folder: SiteFolder, path: string): Promise<Eleven
   const { recording, settings } = configure(first, path);
   const isData = (file: string) => isDataFile(file, folder.paths, settings);
   const dataPaths = folder.paths.filter(isData);
-  const sources: Sources = new Map([...configSources, ...(await readSources(folder, dataPaths))]);
+  const bodyData = await readBodyData(folder, settings, recording);
+  const dataSources = await readSources(folder, [...dataPaths, ...bodyData.scripts]);
+  const sources: Sources = new Map([...configSources, ...dataSources]);
   const program = new ScriptProgram(sources, HOST);
   const call = (called: ScriptValue, values: readonly ScriptValue[]) => {
     first.machine.restart();
@@ -81,6 +90,8 @@ export async function openSite(folder: SiteFolder, path: string): Promise<Eleven
     isIgnored: await ignoresOf(folder, settings, recording.ignores),
     isDataFile: isData,
     files: new Set([...sources.keys(), ...CONFIGURATION_FILES, '.eleventyignore', '.gitignore']),
+    liquid: await liquidSetup(folder, settings, recording, first),
+    bodyData: () => bodyData.values((file) => dataOf(program, file)),
     problems: () => configurationProblems(sources, first.machine.assumptions, settings, recording),
     call,
   };

@@ -10,13 +10,16 @@ import type { EleventySite } from './openSite.ts';
 import { pageDate } from './pageDate.ts';
 import { extensionOf } from './templateLanguage.ts';
 
+/** A file, or its text up to the body. */
+export type PageFile = Pick<ContentFile, 'path' | 'text'>;
+
 /**
  * All data of a page: global, of its layouts, of its folders, of its own data file, of its front
  * matter. Each call gives a record of its own. Source: src/Template.js `getData`.
  */
 export function pageData(
   site: EleventySite,
-  file: ContentFile,
+  file: PageFile,
   frontMatter: FrontMatter,
 ): ScriptRecord {
   const { mergesDeeply } = site.settings;
@@ -31,7 +34,7 @@ export function pageData(
 }
 
 /** The same with what Eleventy adds to it. Source: src/Template.js `addPage`. */
-export function withPage(data: ScriptRecord, names: FileNames, file: ContentFile): ScriptRecord {
+export function withPage(data: ScriptRecord, names: FileNames, file: PageFile): ScriptRecord {
   const date = pageDate(data.get('date'), file.path);
   const page = recordOf({
     fileSlug: names.fileSlug,

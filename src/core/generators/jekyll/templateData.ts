@@ -3,14 +3,10 @@ import type { FrontMatter } from '../../frontMatter/frontMatter.ts';
 import { asText } from '../../frontMatter/unknownData.ts';
 import type { TemplateData } from '../../markdown/liquid/templateData.ts';
 import type { Post, PostDate } from '../../posts/post.ts';
-import type { SiteFolder } from '../generator.ts';
+import { textsBelow } from '../shared/textsBelow.ts';
 import { fieldsOf } from './documentData.ts';
 import { fileAt } from './documents.ts';
 import type { JekyllSite } from './jekyllSite.ts';
-
-/** As many includes are read, and none that is longer, in UTF-16 units. */
-const MOST_INCLUDES = 300;
-const LONGEST_INCLUDE = 100_000;
 
 /** The files that posts may include, by their names below the folder of includes. */
 export async function readIncludes({
@@ -18,27 +14,11 @@ export async function readIncludes({
   settings,
   configuration,
 }: JekyllSite): Promise<ReadonlyMap<string, string>> {
-  const home = join(settings.source, asText(configuration.data['includes_dir']) ?? '_includes');
-  const paths = folder.paths.filter((path) => isText(path) && below(path, home) !== undefined);
-  const texts = await Promise.all(
-    paths.slice(0, MOST_INCLUDES).map((path) => readText(folder, path)),
-  );
-  return new Map(
-    texts.flatMap((text, i) => {
-      const name = below(paths[i] ?? '', home);
-      return text === undefined || name === undefined ? [] : [[name, text] as const];
-    }),
-  );
+  const name = asText(configuration.data['includes_dir']) ?? '_includes';
+  return textsBelow(folder, join(settings.source, name), INCLUDED);
 }
 
-async function readText(folder: SiteFolder, path: string): Promise<string | undefined> {
-  const text = await folder.read(path);
-  return text !== undefined && text.length <= LONGEST_INCLUDE ? text : undefined;
-}
-
-function isText(path: string): boolean {
-  return /\.(?:html?|md|markdown|txt|svg|liquid|js|css|xml|json)$/i.test(path);
-}
+const INCLUDED = /\.(?:html?|md|markdown|txt|svg|liquid|js|css|xml|json)$/i;
 
 /** What only a build knows of a page. Source: lib/jekyll/drops/document_drop.rb, page.rb. */
 const UNKNOWN_IN_PAGE =
@@ -64,6 +44,7 @@ export function jekyllTemplateData(
   const basePath = settings.basePath;
   const url = post.address.known ? { url: post.address.path.slice(basePath.length - 1) } : {};
   return {
+    kind: 'jekyll',
     runs: own['render_with_liquid'] !== false,
     page: {
       ...own,

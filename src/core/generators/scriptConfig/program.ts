@@ -26,10 +26,16 @@ export class ScriptProgram {
   readonly #exports = new Map<string, ScriptValue>();
   /** Whether something of what modules made holds for the last question only. */
   #isStale = false;
+  #changes = 0;
 
   constructor(sources: Sources, host: Host) {
     this.#sources = sources;
     this.machine = new Interpreter(host, (specifier, place) => this.#import(specifier, place));
+  }
+
+  /** How often a variable of a module, or something reached from one, was changed afterwards. */
+  get changes(): number {
+    return this.#changes;
   }
 
   /** Makes ready for another question: if the last one left traces, all modules run anew. */
@@ -97,8 +103,13 @@ export class ScriptProgram {
     this.machine.run(body, scope);
     const exported = new ScriptRecord();
     for (const node of body) this.#addExports(node, scope, exported);
-    watchChanges(scope, { changed: () => (this.#isStale = true) });
+    watchChanges(scope, { changed: () => this.#noteChange() });
     return withCommonJs(exported, at(scope.get('module'), 'exports'));
+  }
+
+  #noteChange(): void {
+    this.#isStale = true;
+    this.#changes += 1;
   }
 
   /** The variables that a module begins with. */

@@ -1,5 +1,6 @@
 import { toValueSync, type Emitter, type Template } from 'liquidjs';
 import { newMappedText, type LineMap } from './lineMap.ts';
+import { UnknownValueError } from './unknownValue.ts';
 
 /** Where Liquid writes to; what stands in the source is told apart from what tags write. */
 export interface PlacedEmitter extends Emitter {
@@ -57,9 +58,13 @@ export class CapturingEmitter implements PlacedEmitter {
   }
 }
 
-/** A value as Liquid writes it; nothing for maps, which only a mistake would write. */
+/**
+ * A value as Liquid writes it; nothing for maps, which only a mistake would write. How a date comes
+ * out by itself depends on the zone of the machine that builds.
+ */
 function textOf(value: unknown): string {
   const plain: unknown = toValueSync(value);
+  if (plain instanceof Date) throw new UnknownValueError('A date is written without a format.');
   if (Array.isArray(plain)) return plain.map((item) => textOf(item)).join('');
   const isText = typeof plain === 'string' || typeof plain === 'number';
   return isText || typeof plain === 'boolean' ? String(plain) : '';

@@ -2,10 +2,12 @@ import { Context, toValueSync, type Liquid } from 'liquidjs';
 import { say, type Message } from '../../message.ts';
 import type { LinkTo } from '../templates/tagView.ts';
 import { MappedEmitter } from './emitters.ts';
-import type { LineMap } from './lineMap.ts';
-import { newLiquidEngine } from './liquidEngine.ts';
+import { linesThrough, type LineMap } from './lineMap.ts';
+import { newEleventyEngine } from './eleventyEngine.ts';
+import { withoutMark } from './excerptMark.ts';
+import { newJekyllEngine } from './liquidEngine.ts';
 import { registerUnknownTags } from './liquidTags.ts';
-import type { TemplateData } from './templateData.ts';
+import type { TemplateData, TemplateNames } from './templateData.ts';
 import { UNKNOWN } from './unknownValue.ts';
 
 /** A body after Liquid has run over it; what only a build can tell is left as it is written. */
@@ -18,7 +20,8 @@ export interface ExpandedText {
 
 /** Runs Liquid for one document. Nothing is read: includes come with the data. */
 export interface LiquidExpander {
-  expand(body: string, data: TemplateData): ExpandedText;
+  /** @param runs whether Liquid is the language of the body's templates, and they run. */
+  expand(body: string, data: TemplateData, runs: boolean): ExpandedText;
 }
 
 /** Longer bodies, in UTF-16 units, are shown with their tags as written. */
@@ -34,49 +37,68 @@ export function newLiquidExpander(
 ): LiquidExpander {
   let known: { readonly data: TemplateData; readonly liquid: Liquid } | undefined;
   const engineFor = (data: TemplateData): Liquid => {
-    const { includes, basePath, origin } = data;
-    const before = known?.data;
-    const isSame = before?.includes === includes && before.basePath === basePath;
-    if (known && isSame && before.origin === origin) return known.liquid;
-    const liquid = newLiquidEngine(data, linkTo, markdown);
+    if (known && areSameEngine(known.data, data)) return known.liquid;
+    const liquid =
+      data.kind === 'jekyll'
+        ? newJekyllEngine(data, linkTo, markdown)
+        : newEleventyEngine(data.liquid, linkTo);
     known = { data, liquid };
     return liquid;
   };
+  const runIn = (body: string, data: TemplateData): ExpandedText => {
+    if (!ANY_TAG.test(body) || body.length > LONGEST) return asWritten(body);
+    const source = body.replace(/\r\n?/g, '\n');
+    try {
+      return run(engineFor(data), source, namesOf(data));
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      const message = say('The Liquid tags of this post do not run: {0}', reason);
+      return { ...asWritten(body), messages: [message] };
+    }
+  };
   return {
-    expand: (body, data) => {
-      if (!ANY_TAG.test(body) || body.length > LONGEST) return asWritten(body);
-      const source = body.replace(/\r\n?/g, '\n');
-      try {
-        return run(engineFor(data), source, data);
-      } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        const message = say('The Liquid tags of this post do not run: {0}', reason);
-        return { ...asWritten(body), messages: [message] };
-      }
+    expand: (body, data, runs) => {
+      const cut = withoutMark(body, data.kind === 'eleventy' ? data.excerptMark : undefined);
+      const expanded = runs ? runIn(cut.text, data) : asWritten(cut.text);
+      return { ...expanded, lines: linesThrough(expanded.lines, cut.lines) };
     },
   };
+}
+
+function areSameEngine(a: TemplateData, b: TemplateData): boolean {
+  if (a.kind === 'eleventy') return b.kind === 'eleventy' && a.liquid === b.liquid;
+  if (b.kind === 'eleventy') return false;
+  return a.includes === b.includes && a.basePath === b.basePath && a.origin === b.origin;
 }
 
 function asWritten(body: string): ExpandedText {
   return { text: body, lines: undefined, messages: [] };
 }
 
-function run(liquid: Liquid, source: string, data: TemplateData): ExpandedText {
+function run(liquid: Liquid, source: string, names: TemplateNames): ExpandedText {
   registerUnknownTags(liquid, source);
   const templates = liquid.parse(source);
   const emitter = new MappedEmitter(source);
-  const scope = {
-    page: withUnknown(data.page, data.unknownInPage),
-    site: withUnknown(data.site, data.unknownInSite),
-    ...Object.fromEntries(ALWAYS_UNKNOWN.map((name) => [name, UNKNOWN])),
-  };
-  const context = new Context(scope, liquid.options, { sync: true }, { liquid });
+  const options = { sync: true, globals: names.isOpen ? UNKNOWN : {} };
+  const context = new Context({ ...names.values }, liquid.options, options, { liquid });
   toValueSync(liquid.renderer.renderTemplates(templates, context, emitter));
   if (emitter.buffer.length > LONGEST_RESULT) throw new Error('It makes too much text.');
   return { text: emitter.buffer, lines: emitter.lines, messages: [] };
 }
 
 const ALWAYS_UNKNOWN = ['layout', 'paginator', 'theme', 'jekyll', 'content'];
+
+function namesOf(data: TemplateData): TemplateNames {
+  if (data.kind === 'eleventy') return data.names();
+  return {
+    isOpen: false,
+    values: {
+      page: withUnknown(data.page, data.unknownInPage),
+      site: withUnknown(data.site, data.unknownInSite),
+      ...Object.fromEntries(ALWAYS_UNKNOWN.map((name) => [name, UNKNOWN])),
+    },
+  };
+}
 
 function withUnknown(data: object, names: readonly string[]): object {
   return { ...Object.fromEntries(names.map((name) => [name, UNKNOWN])), ...data };

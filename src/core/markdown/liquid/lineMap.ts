@@ -1,6 +1,15 @@
 /** For each line of a text made of another, the line of that which it came from; never descending. */
 export type LineMap = readonly number[];
 
+/** The lines of a text made of one that was itself made of another. */
+export function linesThrough(
+  last: LineMap | undefined,
+  first: LineMap | undefined,
+): LineMap | undefined {
+  if (last === undefined || first === undefined) return last ?? first;
+  return last.map((line) => first[line] ?? first.at(-1) ?? 0);
+}
+
 /** A text put together from pieces of a source, and text written in their place. */
 export interface MappedText {
   /** Adds text that came from the source, beginning at an offset of it. */

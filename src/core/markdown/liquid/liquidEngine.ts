@@ -5,16 +5,15 @@ import type { LinkTo } from '../templates/tagView.ts';
 import { CapturingEmitter, MappedEmitter, type PlacedEmitter } from './emitters.ts';
 import { registerFilters } from './liquidFilters.ts';
 import { registerTags, registerUnknownTags } from './liquidTags.ts';
-import type { TemplateData } from './templateData.ts';
+import type { JekyllData } from './templateData.ts';
 import { UNKNOWN } from './unknownValue.ts';
 
 /** Limits for loops that would not end soon: milliseconds, and about as many characters. */
-const RENDER_LIMIT = 300;
-const MEMORY_LIMIT = 20_000_000;
+export const LIMITS = { renderLimit: 300, memoryLimit: 20_000_000 } as const;
 
 /** Liquid as Jekyll sets it up, without files: it includes what it is handed. */
-export function newLiquidEngine(
-  { includes, basePath, origin }: TemplateData,
+export function newJekyllEngine(
+  { includes, basePath, origin }: JekyllData,
   linkTo: LinkTo,
   markdown: (text: string) => string,
 ): Liquid {
@@ -27,8 +26,7 @@ export function newLiquidEngine(
     relativeReference: false,
     ownPropertyOnly: true,
     preserveTimezones: true,
-    renderLimit: RENDER_LIMIT,
-    memoryLimit: MEMORY_LIMIT,
+    ...LIMITS,
   });
   registerFilters(liquid, { basePath, origin, markdown });
   registerTags(liquid, linkTo);
@@ -38,10 +36,11 @@ export function newLiquidEngine(
 }
 
 /** What fails to be rendered is left as it is written, up to the tag that closes it. */
-function leaveUnknown(liquid: Liquid): void {
+export function leaveUnknown(liquid: Liquid): void {
   liquid.renderer.renderTemplates = function* (templates, context, given) {
     const emitter = placed(given);
     for (const template of templates) {
+      context.renderLimit.check(performance.now());
       const { length } = emitter.buffer;
       try {
         emitter.place(template);

@@ -1,16 +1,16 @@
 import type { FilterImplOptions, Liquid } from 'liquidjs';
-import type { TemplateData } from './templateData.ts';
+import type { JekyllData } from './templateData.ts';
 import { UnknownValue, UnknownValueError } from './unknownValue.ts';
 
 /** What filters take from the surroundings. */
-export interface FilterSurroundings extends Pick<TemplateData, 'basePath' | 'origin'> {
+export interface FilterSurroundings extends Pick<JekyllData, 'basePath' | 'origin'> {
   /** The HTML of a piece of Markdown. */
   readonly markdown: (text: string) => string;
 }
 
 /**
- * Registers Jekyll's filters that are not Liquid's, and sees to it that none works on what is not
- * known. Source: lib/jekyll/filters.rb, lib/jekyll/filters/url_filters.rb.
+ * Registers Jekyll's filters that are not Liquid's.
+ * Source: lib/jekyll/filters.rb, lib/jekyll/filters/url_filters.rb.
  */
 export function registerFilters(liquid: Liquid, surroundings: FilterSurroundings): void {
   const { basePath, origin, markdown } = surroundings;
@@ -28,6 +28,11 @@ export function registerFilters(liquid: Liquid, surroundings: FilterSurroundings
     textOf(value).replace(/\/index\.html?$/, '/'),
   );
   liquid.registerFilter('markdownify', (value: unknown) => markdown(textOf(value)));
+  guardFilters(liquid);
+}
+
+/** Sees to it that no filter works on what is not known, and that one that is not known fails. */
+export function guardFilters(liquid: Liquid): void {
   for (const [name, filter] of Object.entries(liquid.filters)) {
     liquid.registerFilter(name, guarded(filter));
   }

@@ -45,16 +45,20 @@ function addressTag(linkTo: LinkTo): typeof WrittenTag {
 const OWN =
   /^(?:else|elsif|when|end(?:if|unless|case|for|capture|comment|raw|tablerow|liquid|block))$/;
 
+/** Registers those that are left as they are written wherever Liquid runs. */
+export function registerWrittenTags(liquid: Liquid): void {
+  liquid.registerTag('raw', RawTag);
+  for (const name of ['layout', 'block']) liquid.registerTag(name, WrittenTag);
+}
+
 /** Registers Jekyll's own tags, in the place of some of Liquid's. */
 export function registerTags(liquid: Liquid, linkTo: LinkTo): void {
-  liquid.registerTag('raw', RawTag);
+  registerWrittenTags(liquid);
   liquid.registerTag('link', addressTag(linkTo));
   liquid.registerTag('post_url', addressTag(linkTo));
   const { include } = liquid.tags;
   if (include) liquid.registerTag('include_cached', include);
-  for (const name of ['layout', 'block', 'render', 'include_relative']) {
-    liquid.registerTag(name, WrittenTag);
-  }
+  for (const name of ['render', 'include_relative']) liquid.registerTag(name, WrittenTag);
 }
 
 /** Registers the tags in a text that no one knows, so that they are left as they are written. */
