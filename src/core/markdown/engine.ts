@@ -74,7 +74,8 @@ export function createEngine(dialect: Dialect, hooks: RenderHooks = {}): Engine 
   typography(md, dialect.typography);
   const linkTo = linkToWith(hooks);
   const frontMatter = () => hooks.frontMatter?.() ?? {};
-  const language = templateLanguage(dialect, { linkTo, titleOf: (name) => hooks.titleOf?.(name) });
+  const titleOf = (name: string) => hooks.titleOf?.(name);
+  const language = templateLanguage(dialect, { linkTo, titleOf, frontMatter });
   const prepare = language ? templates(md, language, frontMatter) : unprepared;
   if (dialect.templates === 'mdx') {
     mdxModules(md);

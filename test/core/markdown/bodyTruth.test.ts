@@ -37,11 +37,6 @@ const BODIES: readonly Bodies[] = [
         variants: /multilingual|relativeurls|canonify/,
         why: AS_WRITTEN,
       })),
-      {
-        file: 'content/posts/md-inline-a.md',
-        variants: /plainquotes/,
-        why: 'names of emoji are not replaced',
-      },
     ],
   },
   {

@@ -3,6 +3,7 @@ import {
   asBoolean,
   asList,
   asNumber,
+  asRecord,
   asText,
   asTexts,
   lookUp,
@@ -46,6 +47,7 @@ export function hugoManner(data: UnknownRecord): HugoManner {
       : { inline: [], block: [] },
     backlink: asText(extension('footnote.backlinkhtml')) ?? '&#x21a9;&#xfe0e;',
     highlight: highlightSettings(data),
+    params: data['languages'] === undefined ? (asRecord(data['params']) ?? {}) : {},
   };
 }
 

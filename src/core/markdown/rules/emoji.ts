@@ -14,6 +14,13 @@ export function emoji(md: MarkdownIt, hasShortcuts: boolean): void {
   });
 }
 
+/** Emoji by name, of which headings keep the names in their ids. */
+export function emojiAfterHeadings(md: MarkdownIt): void {
+  md.core.ruler.push('emoji', (state: StateCore) => {
+    for (const { children } of state.tokens) if (children) replaceIn(children, false);
+  });
+}
+
 function replaceIn(tokens: readonly Token[], hasShortcuts: boolean): void {
   let inAutolink = 0;
   for (const token of tokens) {

@@ -1,7 +1,8 @@
 import { escapeHtml } from '../escapeHtml.ts';
 import { chromaHtml } from '../manners/hugo/chromaHtml.ts';
 import { highlightOptions } from '../manners/hugo/fenceInfo.ts';
-import type { HighlightSettings } from '../manners/hugo/hugoManner.ts';
+import type { HighlightSettings, HugoManner } from '../manners/hugo/hugoManner.ts';
+import { parameter } from './hugoParameter.ts';
 import { codeView, gist, vimeo, youtube } from './commonViews.ts';
 import { argument } from './tagArguments.ts';
 import {
@@ -17,10 +18,16 @@ import {
 /**
  * Hugo's own shortcodes, and the one for raw HTML that many sites have. Source: the templates in
  * tpl/tplimpl/embedded/templates/_shortcodes.
- * @param settings how the site shows code; `undefined`: as plain highlighted code.
+ * @param manner how the site shows code, and its parameters; `undefined`: code is plainly
+ *   highlighted, and there are none.
  */
-export function hugoViews(settings: HighlightSettings | undefined): TagViews {
-  return settings ? { ...VIEWS, highlight: (viewed) => highlighted(viewed, settings) } : VIEWS;
+export function hugoViews(manner: HugoManner | undefined): TagViews {
+  if (!manner) return VIEWS;
+  return {
+    ...VIEWS,
+    highlight: (viewed) => highlighted(viewed, manner.highlight),
+    param: (viewed) => parameter(viewed, manner.params),
+  };
 }
 
 const VIEWS: TagViews = {

@@ -1,3 +1,4 @@
+import type { UnknownRecord } from '../../frontMatter/unknownData.ts';
 import type { Reference } from '../block.ts';
 import { escapeHtml } from '../escapeHtml.ts';
 import type { TagArguments } from './tagArguments.ts';
@@ -38,6 +39,7 @@ export interface ViewedTag {
   readonly linkTo: LinkTo;
   /** The title of the post that a tag names; `undefined` when there is no such post. */
   readonly titleOf: (target: string) => string | undefined;
+  readonly frontMatter: () => UnknownRecord;
 }
 
 /**

@@ -5,7 +5,7 @@ import {
 } from '../../generators/scriptConfig/evaluateText.ts';
 import type { UnknownRecord } from '../../frontMatter/unknownData.ts';
 import type { Dialect } from '../dialect.ts';
-import type { HighlightSettings } from '../manners/hugo/hugoManner.ts';
+import type { HugoManner } from '../manners/hugo/hugoManner.ts';
 import { LIQUID_TAGS, NUNJUCKS_TAGS, ZOLA_TAGS } from './braceTags.ts';
 import { gist, vimeo, youtube } from './commonViews.ts';
 import { hexoViews, setVariable } from './hexoViews.ts';
@@ -53,13 +53,14 @@ export interface TemplateLanguage {
 export interface Lookups {
   readonly linkTo: LinkTo;
   readonly titleOf: ViewedTag['titleOf'];
+  readonly frontMatter: ViewedTag['frontMatter'];
 }
 
 /** The language that a dialect's tags are in; `undefined` without one that has tags in braces. */
 export function templateLanguage(dialect: Dialect, lookups: Lookups): TemplateLanguage | undefined {
   switch (dialect.templates) {
     case 'hugo-shortcodes':
-      return language(HUGO_TAGS, hugoViews(hugoHighlight(dialect)), lookups);
+      return language(HUGO_TAGS, hugoViews(hugoManner(dialect)), lookups);
     case 'liquid':
       return language(LIQUID_TAGS, isJekyll(dialect) ? JEKYLL_VIEWS : LIQUID_VIEWS, lookups);
     case 'nunjucks':
@@ -79,8 +80,8 @@ function isJekyll({ manner }: Dialect): boolean {
   return manner?.generator === 'jekyll';
 }
 
-function hugoHighlight({ manner }: Dialect): HighlightSettings | undefined {
-  return manner?.generator === 'hugo' ? manner.highlight : undefined;
+function hugoManner({ manner }: Dialect): HugoManner | undefined {
+  return manner?.generator === 'hugo' ? manner : undefined;
 }
 
 function mdx(manner: Dialect['manner'], lookups: Lookups): TemplateLanguage {

@@ -1,3 +1,5 @@
+import type { UnknownRecord } from '../../../frontMatter/unknownData.ts';
+
 /** How Goldmark is set up in Hugo. Source: markup/goldmark/goldmark_config/config.go. */
 export interface HugoManner {
   readonly generator: 'hugo';
@@ -26,6 +28,8 @@ export interface HugoManner {
   /** HTML of the link from a footnote back to its mark. */
   readonly backlink: string;
   readonly highlight: HighlightSettings;
+  /** Parameters of the site, keys in lower case; none where its languages have their own. */
+  readonly params: UnknownRecord;
 }
 
 export type ExtraElement = 'del' | 'ins' | 'mark' | 'sub' | 'sup';

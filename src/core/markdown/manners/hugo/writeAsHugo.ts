@@ -1,4 +1,5 @@
 import type { MarkdownIt } from 'markdown-it';
+import { emojiAfterHeadings } from '../../rules/emoji.ts';
 import { singleTildes } from '../../rules/singleTildes.ts';
 import { tableAlignment } from '../tableAlignment.ts';
 import { eastAsianLines } from './eastAsianLines.ts';
@@ -25,6 +26,7 @@ export function writeAsHugo(md: MarkdownIt, manner: HugoManner): void {
   extraElements(md, manner.extras);
   linkProtocol(md, manner.linkifyProtocol);
   tableAlignment(md, (alignment) => ['style', `text-align: ${alignment}`]);
+  if (manner.emoji) emojiAfterHeadings(md);
   highlightedFences(md, manner.highlight);
   summaryDivider(md);
 }
