@@ -48,6 +48,12 @@ function toSite(site: VitePressSite): Site {
     frontMatterOf,
     derive: (file) =>
       derivePage(site, file, file.frontMatter ?? frontMatterOf(file.text, file.isWhole)),
+    templateData: ({ path }) => ({
+      kind: 'vitepress',
+      runs: true,
+      path,
+      sourceFolder: known(settings.sourceFolder, ''),
+    }),
     filesFor: (reference, post) => vitepressFilesFor(site, reference, post),
     styles: folder.paths
       .filter((path) => path.startsWith('.vitepress/theme/') && path.endsWith('.css'))

@@ -48,6 +48,8 @@ export interface RenderHooks {
   linkTo?(tag: string, target: string): string | undefined;
   /** The title of the post that a tag names, `undefined` when there is none. */
   titleOf?(target: string): string | undefined;
+  /** The text of a file below the blog's root; `undefined` when there is none, or it is not read yet. */
+  textOf?(path: string): string | undefined;
   /** The front matter of the post, as it is when the tag is rendered that asks for it. */
   frontMatter?(): UnknownRecord;
 }

@@ -4,6 +4,7 @@ import { changedKeys, mergeDefinitions } from './definitions.ts';
 import type { Dialect } from './dialect.ts';
 import { createEngine, linkToWith, type Engine, type RenderHooks } from './engine.ts';
 import { limitBody } from './limits.ts';
+import { includeFiles } from './includes/includeFiles.ts';
 import {
   newLiquidExpander,
   type ExpandedText,
@@ -96,6 +97,10 @@ export class LiveDocument {
 
   #expand(body: string, data: TemplateData | undefined): ExpandedText {
     if (data === undefined) return { text: body, lines: undefined, messages: [] };
+    if (data.kind === 'vitepress') {
+      const included = includeFiles(body, data, (path) => this.#hooks.textOf?.(path));
+      return { ...included, messages: [] };
+    }
     const runs = data.runs && this.#dialect.templates === 'liquid';
     return this.#liquid.expand(body, data, runs);
   }

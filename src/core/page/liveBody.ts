@@ -4,6 +4,7 @@ import type { Site } from '../generators/generator.ts';
 import { typedFields } from '../generators/shared/typedFields.ts';
 import type { Block, BlockUpdate } from '../markdown/block.ts';
 import { PLAIN_DIALECT, type Dialect } from '../markdown/dialect.ts';
+import type { TextOf } from '../markdown/includes/includeFiles.ts';
 import { LiveDocument } from '../markdown/liveDocument.ts';
 import type { Post } from '../posts/post.ts';
 import { postNamed } from './postNamed.ts';
@@ -48,13 +49,15 @@ export class LiveBody {
   /**
    * @param path path of the file from the blog's root.
    * @param blog asked anew for each tag; `undefined` for a file of no blog.
+   * @param textOf the texts of files that bodies include; without it there are none.
    */
-  constructor(path: string, blog: BodyBlog | undefined) {
+  constructor(path: string, blog: BodyBlog | undefined, textOf?: TextOf) {
     this.#path = path;
     this.#blog = blog;
     this.#document = new LiveDocument(this.#dialectBy({}), {
       linkTo: (tag, target) => this.#linkTo(tag, target),
       titleOf: (target) => this.#postNamed(target)?.title,
+      textOf: (target) => textOf?.(target),
       frontMatter: () => {
         this.#asksFrontMatter = true;
         return this.#data;

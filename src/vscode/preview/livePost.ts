@@ -4,6 +4,7 @@ import { PLAIN_FENCES } from '../../core/frontMatter/fenceRules.ts';
 import type { FrontMatter } from '../../core/frontMatter/frontMatter.ts';
 import type { Block, BlockPatch } from '../../core/markdown/block.ts';
 import { countWords, type Length } from '../../core/markdown/countWords.ts';
+import type { TextOf } from '../../core/markdown/includes/includeFiles.ts';
 import type { Message } from '../../core/message.ts';
 import { headerModel, type HeaderModel } from '../../core/page/headerModel.ts';
 import { LiveBody, type BodyBlog } from '../../core/page/liveBody.ts';
@@ -36,9 +37,10 @@ export class LivePost {
   #remarks: readonly Message[] = [];
   #version = 0;
 
-  constructor(place: PostPlace) {
+  /** @param textOf The texts of files that the post includes. */
+  constructor(place: PostPlace, textOf: TextOf) {
     this.place = place;
-    this.#live = new LiveBody(place.path, blogOf(place));
+    this.#live = new LiveBody(place.path, blogOf(place), textOf);
     this.#frontMatter = this.#frontMatterOf('');
     this.#post = loosePost(place.path, this.#frontMatter);
   }

@@ -15,6 +15,7 @@ import { Lifetime } from '../lifetime.ts';
 import { translate } from '../translate.ts';
 import { EditorSync } from './editorSync.ts';
 import { followLink, type LinkOutcome } from './linkOpener.ts';
+import { IncludedTexts } from './includedTexts.ts';
 import { LivePost } from './livePost.ts';
 import type { PageLink } from './pageLink.ts';
 import { PostFiles } from './postFiles.ts';
@@ -58,6 +59,7 @@ export class PostSession extends Lifetime {
   readonly place: PostPlace;
   readonly generation: number;
   readonly #options: SessionOptions;
+  readonly #included: IncludedTexts;
   readonly #live: LivePost;
   readonly #finder: ResourceFinder;
   readonly #editor: EditorSync;
@@ -76,7 +78,8 @@ export class PostSession extends Lifetime {
     this.#options = options;
     this.place = place;
     this.generation = generation;
-    this.#live = new LivePost(place);
+    this.#included = new IncludedTexts(place.root, () => this.#updateSoon());
+    this.#live = new LivePost(place, (path) => this.#included.textOf(path));
     this.#live.take(options.text, options.problems);
     this.#finder = new ResourceFinder(place, webview);
     this.#editor = this.own(
@@ -240,7 +243,10 @@ export class PostSession extends Lifetime {
   }
 
   #findAgain(changed: readonly vscode.Uri[]): void {
-    for (const uri of changed) this.#finder.changed(uri);
+    for (const uri of changed) {
+      this.#finder.changed(uri);
+      this.#included.changed(uri);
+    }
     this.#find([...this.#asked]).catch((error: unknown) => this.#options.events.failed(error));
   }
 

@@ -281,9 +281,9 @@ describe('VitePress', () => {
     [
       'shows code in tabs',
       '::: code-group\n```js [a.js]\n1\n```\n:::',
-      '<div class="vp-code-group"><div class="tabs"><input type="radio" name="group" id="tab-0" ' +
+      '<div class="vp-code-group vp-adaptive-theme"><div class="tabs"><input type="radio" name="group" id="tab-0" ' +
         'checked><label data-title="a.js" for="tab-0">a.js</label></div><div class="blocks">' +
-        '<div class="language-js vp-adaptive-theme"><button title="Copy Code" class="copy"></button>' +
+        '<div class="language-js vp-adaptive-theme active"><button title="Copy Code" class="copy"></button>' +
         '<span class="lang">js</span>' +
         '<pre class="shiki shiki-themes github-light github-dark vp-code" tabindex="0"><code>' +
         '<span class="line"><span class="hljs-number">1</span></span></code></pre></div></div></div>',

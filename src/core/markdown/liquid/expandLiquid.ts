@@ -7,7 +7,7 @@ import { newEleventyEngine } from './eleventyEngine.ts';
 import { withoutMark } from './excerptMark.ts';
 import { newJekyllEngine } from './liquidEngine.ts';
 import { registerUnknownTags } from './liquidTags.ts';
-import type { TemplateData, TemplateNames } from './templateData.ts';
+import type { LiquidData, TemplateNames } from './templateData.ts';
 import { UNKNOWN } from './unknownValue.ts';
 
 /** A body after Liquid has run over it; what only a build can tell is left as it is written. */
@@ -21,7 +21,7 @@ export interface ExpandedText {
 /** Runs Liquid for one document. Nothing is read: includes come with the data. */
 export interface LiquidExpander {
   /** @param runs whether Liquid is the language of the body's templates, and they run. */
-  expand(body: string, data: TemplateData, runs: boolean): ExpandedText;
+  expand(body: string, data: LiquidData, runs: boolean): ExpandedText;
 }
 
 /** Longer bodies, in UTF-16 units, are shown with their tags as written. */
@@ -35,8 +35,8 @@ export function newLiquidExpander(
   linkTo: LinkTo,
   markdown: (text: string) => string,
 ): LiquidExpander {
-  let known: { readonly data: TemplateData; readonly liquid: Liquid } | undefined;
-  const engineFor = (data: TemplateData): Liquid => {
+  let known: { readonly data: LiquidData; readonly liquid: Liquid } | undefined;
+  const engineFor = (data: LiquidData): Liquid => {
     if (known && areSameEngine(known.data, data)) return known.liquid;
     const liquid =
       data.kind === 'jekyll'
@@ -45,7 +45,7 @@ export function newLiquidExpander(
     known = { data, liquid };
     return liquid;
   };
-  const runIn = (body: string, data: TemplateData): ExpandedText => {
+  const runIn = (body: string, data: LiquidData): ExpandedText => {
     if (!ANY_TAG.test(body) || body.length > LONGEST) return asWritten(body);
     const source = body.replace(/\r\n?/g, '\n');
     try {
@@ -65,7 +65,7 @@ export function newLiquidExpander(
   };
 }
 
-function areSameEngine(a: TemplateData, b: TemplateData): boolean {
+function areSameEngine(a: LiquidData, b: LiquidData): boolean {
   if (a.kind === 'eleventy') return b.kind === 'eleventy' && a.liquid === b.liquid;
   if (b.kind === 'eleventy') return false;
   return a.includes === b.includes && a.basePath === b.basePath && a.origin === b.origin;
@@ -88,7 +88,7 @@ function run(liquid: Liquid, source: string, names: TemplateNames): ExpandedText
 
 const ALWAYS_UNKNOWN = ['layout', 'paginator', 'theme', 'jekyll', 'content'];
 
-function namesOf(data: TemplateData): TemplateNames {
+function namesOf(data: LiquidData): TemplateNames {
   if (data.kind === 'eleventy') return data.names();
   return {
     isOpen: false,

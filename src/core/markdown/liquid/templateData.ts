@@ -1,8 +1,12 @@
 import type { UnknownRecord } from '../../frontMatter/unknownData.ts';
+import type { IncludingPage } from '../includes/includeFiles.ts';
 import type { EleventyLiquid } from './eleventyLiquid.ts';
 
 /** What a site's templates may use in a post, as far as it is known without a build. */
-export type TemplateData = JekyllData | EleventyData;
+export type TemplateData = JekyllData | EleventyData | VitePressData;
+
+/** That for Liquid. */
+export type LiquidData = JekyllData | EleventyData;
 
 /** For Liquid as Jekyll runs it. */
 export interface JekyllData {
@@ -32,6 +36,12 @@ export interface EleventyData {
   names(): TemplateNames;
   /** What stands behind the excerpt and is taken out of the body; `undefined`: nothing is. */
   readonly excerptMark: ExcerptMark | undefined;
+}
+
+/** For pages of VitePress, which include files. */
+export interface VitePressData extends IncludingPage {
+  readonly kind: 'vitepress';
+  readonly runs: true;
 }
 
 /** Names at the top of a template's data. Values that only a build tells are `UNKNOWN`. */

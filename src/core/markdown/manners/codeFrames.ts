@@ -6,6 +6,8 @@ export interface WrittenCode {
   readonly text: string;
   /** What stands behind the fence; empty for code without one. */
   readonly info: string;
+  /** Whether it is the one shown of a group. */
+  readonly isActive: boolean;
 }
 
 /** @param attributes HTML to put into the outermost element. */
@@ -20,7 +22,8 @@ export function codeFrames(md: MarkdownIt, frame: CodeFrame, isForAll: boolean):
     const info = md.utils.unescapeAll(infoOf(token)).trim();
     const line = token.attrGet('data-line');
     const attributes = line === null ? '' : ` data-line="${line}"`;
-    return frame({ text: token.content, info }, attributes);
+    const isActive = token.meta?.['isActive'] === true;
+    return frame({ text: token.content, info, isActive }, attributes);
   };
   md.renderer.rules['fence'] = rule;
   if (isForAll) md.renderer.rules['code_block'] = rule;

@@ -38,7 +38,7 @@ export function codeGroups(md: MarkdownIt): void {
     const all: readonly unknown[] = Array.isArray(titles) ? titles : [];
     const tabs = all.map((title, i) => tab(md.utils.escapeHtml(String(title)), i));
     const attributes = md.renderer.renderAttrs(token);
-    return `<div class="vp-code-group"${attributes}><div class="tabs">${tabs.join('')}</div><div class="blocks">\n`;
+    return `<div class="vp-code-group vp-adaptive-theme"${attributes}><div class="tabs">${tabs.join('')}</div><div class="blocks">\n`;
   };
   md.renderer.rules['code_group_close'] = () => '</div></div>\n';
 }
@@ -72,7 +72,7 @@ function titlesIn(tokens: readonly Token[], index: number): readonly string[] {
     if (token?.type !== 'fence') continue;
     const info = infoOf(token);
     token.meta = { ...token.meta, isActive: titles.length === 0 };
-    titles.push(/\[([^\]]*)\]/.exec(info)?.[1] ?? /^[\w+-]*/.exec(info.trim())?.[0] ?? '');
+    titles.push(/\[(.+)\]/.exec(info)?.[1] || /^[\w+-]*/.exec(info.trim())?.[0] || 'txt');
   }
   return titles;
 }

@@ -8,7 +8,7 @@ import type { VitePressManner } from './vitepressManner.ts';
 /** A block of code as VitePress frames it. Sources: plugins/preWrapper.ts, highlight.ts. */
 export function vitepressCode(
   manner: VitePressManner,
-  { text, info }: WrittenCode,
+  { text, info, isActive }: WrittenCode,
   attributes: string,
 ): string {
   const language = languageOf(info);
@@ -23,7 +23,9 @@ export function vitepressCode(
     return `<span class="${['line', ...classes].join(' ')}">${line}</span>`;
   });
   const hasNumbers = numbersOf(info) ?? manner.lineNumbers;
-  const frame = `language-${name} vp-adaptive-theme${hasNumbers ? ' line-numbers-mode' : ''}`;
+  const shown = isActive ? ' active' : '';
+  const numbered = hasNumbers ? ' line-numbers-mode' : '';
+  const frame = `language-${name} vp-adaptive-theme${shown}${numbered}`;
   return (
     `<div class="${frame}"${attributes}>` +
     `<button title="${escapeHtml(manner.copyTitle)}" class="copy"></button>` +
