@@ -38,6 +38,7 @@ const HUGO_MANNER: HugoManner = {
     lineNumberStart: 1,
     wrapperClass: 'highlight',
   },
+  params: {},
 };
 
 describe("Goldmark's dialect", () => {

@@ -70,9 +70,14 @@ function titlesIn(tokens: readonly Token[], index: number): readonly string[] {
   for (let i = index + 1; i < tokens.length && tokens[i]?.type !== 'code_group_close'; i++) {
     const token = tokens[i];
     if (token?.type !== 'fence') continue;
-    const info = infoOf(token);
     token.meta = { ...token.meta, isActive: titles.length === 0 };
-    titles.push(/\[(.+)\]/.exec(info)?.[1] || /^[\w+-]*/.exec(info.trim())?.[0] || 'txt');
+    titles.push(titleOf(infoOf(token)));
   }
   return titles;
+}
+
+function titleOf(info: string): string {
+  const [, title] = /\[(.+)\]/.exec(info) ?? [];
+  const [language = ''] = /^[\w+-]*/.exec(info.trim()) ?? [];
+  return title ?? (language === '' ? 'txt' : language);
 }
