@@ -101,8 +101,7 @@ export class LiveDocument {
       const included = includeFiles(body, data, (path) => this.#hooks.textOf?.(path));
       return { ...included, messages: [] };
     }
-    const runs = data.runs && this.#dialect.templates === 'liquid';
-    return this.#liquid.expand(body, data, runs);
+    return this.#liquid.expand(body, data, this.#dialect.templates);
   }
 
   /** Braces are text in a post whose templates do not run. */

@@ -126,6 +126,40 @@ describe('Templates in posts of Eleventy', () => {
   });
 });
 
+const NUNJUCKS: readonly Case[] = [
+  [
+    'have names, expressions and filters, escaped where they are not safe',
+    '{{ title }} {{ title | safe }} {{ missing }}|{{ site.title | upper }} {{ list | join(", ") }} ' +
+      '{{ 3 / 2 }} {{ list[0] }} {{ list.length }} {{ page.url | url }}',
+    '<p>One &lt;b&gt; One <b> |SITE &amp; CO b, a 1.5 b 2 /base/posts/one/</p>',
+  ],
+  [
+    'have the filters and shortcodes of the site',
+    '{{ "a" | shout("?") }} {{ "x" | onlyNjk }} {% img "/a.png", "An image" %}',
+    '<p>A? [x] <img src="/a.png" alt="An image"></p>',
+  ],
+  ['have what the post sets', '{% set x = 3 %}{{ x * 2 }}{# gone #}', '<p>6</p>'],
+  ['leave raw text alone', '{% raw %}{{ list[0] }}{% endraw %}', '<p>{{ list[0] }}</p>'],
+  [
+    'are left as they are written where they have bodies, and names that are set in those',
+    'a {% if x %}{% set y = 1 %}{{ title }}{% endif %} {{ y }}',
+    `<p>a ${['{% if x %}', '{% set y = 1 %}', '{{ title }}', '{% endif %}'].map(left).join('')} ${left('{{ y }}')}</p>`,
+  ],
+  [
+    'are left as they are written where they are not as in JavaScript',
+    '{{ 7 // 2 }} {{ "a" if list else "b" }} {{ "x" | onlyLiquid }} {{ "a" | nothing }}',
+    `<p>${['{{ 7 // 2 }}', '{{ "a" if list else "b" }}', '{{ "x" | onlyLiquid }}', '{{ "a" | nothing }}'].map(left).join(' ')}</p>`,
+  ],
+];
+
+describe('Templates of Nunjucks in posts of Eleventy', () => {
+  for (const [what, body, html] of NUNJUCKS) {
+    it(what, async () => {
+      assert.equal(await htmlOf(body, `${HEAD}\ntemplateEngineOverride: njk,md`), html);
+    });
+  }
+});
+
 describe('The mark behind an excerpt in Eleventy', () => {
   const withOptions = (options: string) => ({
     'eleventy.config.js': `export default (c) => { c.setFrontMatterParsingOptions(${options}); };`,

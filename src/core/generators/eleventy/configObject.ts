@@ -72,6 +72,7 @@ const SETTERS = [
   'setFrontMatterParsingOptions',
   'setLiquidOptions',
   'setLiquidParameterParsing',
+  'setNunjucksEnvironmentOptions',
 ] as const;
 
 /** The languages that they add filters to. */

@@ -1,4 +1,8 @@
-import type { EleventyLiquid, FollowedOptions } from '../../markdown/liquid/eleventyLiquid.ts';
+import type {
+  EleventyLiquid,
+  EleventyNunjucks,
+  FollowedOptions,
+} from '../../markdown/liquid/eleventyLiquid.ts';
 import type { SiteFolder } from '../generator.ts';
 import type { ScriptProgram } from '../scriptConfig/program.ts';
 import type { ScriptValue } from '../scriptConfig/scriptValues.ts';
@@ -38,6 +42,22 @@ export async function liquidSetup(
     shortcodes: functions(false),
     pairedShortcodes: functions(true),
     takesLiquidValues: recording.settings.get('setLiquidParameterParsing')?.[0] === 'builtin',
+  };
+}
+
+/** The same of Nunjucks. Source: src/Engines/Nunjucks.js. */
+export function nunjucksSetup(
+  settings: EleventySettings,
+  recording: Recording,
+  program: ScriptProgram,
+): EleventyNunjucks | undefined {
+  const isOwn = recording.libraries.has('njk');
+  if (isOwn || recording.settings.has('setNunjucksEnvironmentOptions')) return undefined;
+  const shortcodes = recording.shortcodes.filter(({ isPaired }) => !isPaired);
+  return {
+    basePath: known(settings.basePath, '/'),
+    filters: siteFunctions(recording.filters, 'njk', program),
+    shortcodes: siteFunctions(shortcodes, 'njk', program),
   };
 }
 

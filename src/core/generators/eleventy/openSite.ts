@@ -9,7 +9,7 @@ import type { Sources } from '../scriptConfig/sources.ts';
 import { readSources } from '../scriptConfig/sources.ts';
 import type { Unknown } from '../scriptConfig/unknown.ts';
 import { known } from '../shared/scriptSettings.ts';
-import type { EleventyLiquid } from '../../markdown/liquid/eleventyLiquid.ts';
+import type { EleventyLiquid, EleventyNunjucks } from '../../markdown/liquid/eleventyLiquid.ts';
 import { readBodyData } from './bodyData.ts';
 import type { Recording } from './configObject.ts';
 import { recordConfiguration } from './configObject.ts';
@@ -19,7 +19,7 @@ import { dataFilesOf, dataOf, isDataFile } from './dataFiles.ts';
 import type { Ignores } from './ignores.ts';
 import { ignoresOf } from './ignores.ts';
 import { isFunction } from './isFunction.ts';
-import { liquidSetup } from './liquidSetup.ts';
+import { liquidSetup, nunjucksSetup } from './liquidSetup.ts';
 import type { Layouts } from './layouts.ts';
 import { readLayouts } from './layouts.ts';
 import { MARKDOWN_PACKAGES } from './markdownLibrary.ts';
@@ -45,6 +45,7 @@ export interface EleventySite {
   problems(): Site['problems'];
   /** How its Liquid is set up; `undefined` when that is not known. */
   readonly liquid: EleventyLiquid | undefined;
+  readonly nunjucks: EleventyNunjucks | undefined;
   /** Global data that no file's address or date hangs on, read when it is first asked for. */
   bodyData(): ScriptRecord;
   /** Calls a function of the site's code; steps are counted anew. */
@@ -91,6 +92,7 @@ export async function openSite(folder: SiteFolder, path: string): Promise<Eleven
     isDataFile: isData,
     files: new Set([...sources.keys(), ...CONFIGURATION_FILES, '.eleventyignore', '.gitignore']),
     liquid: await liquidSetup(folder, settings, recording, first),
+    nunjucks: nunjucksSetup(settings, recording, first),
     bodyData: () => bodyData.values((file) => dataOf(program, file)),
     problems: () => configurationProblems(sources, first.machine.assumptions, settings, recording),
     call,

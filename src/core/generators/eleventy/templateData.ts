@@ -39,6 +39,7 @@ export function eleventyTemplateData(
     kind: 'eleventy',
     runs: true,
     liquid: site.liquid,
+    nunjucks: site.nunjucks,
     names: () => (names ??= namesIn(site, given)),
     excerptMark: excerptMark(site, given),
   };

@@ -2,6 +2,7 @@ import { Liquid } from 'liquidjs';
 import { eleventySlug, simpleSlug } from '../../generators/eleventy/slugify.ts';
 import type { LinkTo } from '../templates/tagView.ts';
 import type { EleventyLiquid } from './eleventyLiquid.ts';
+import { belowPrefix } from './eleventyUrl.ts';
 import { guardFilters } from './liquidFilters.ts';
 import { leaveUnknown, LIMITS } from './liquidEngine.ts';
 import { registerUnknownTags, registerWrittenTags } from './liquidTags.ts';
@@ -60,27 +61,4 @@ function textOf(value: unknown): string {
 function known(text: string | undefined): string {
   if (text === undefined) throw new UnknownValueError('The text is known after a build.');
   return text;
-}
-
-/** Source: src/Filters/Url.js. */
-function belowPrefix(url: string, prefix: string): string {
-  if (/^[a-z][\w+.-]*:/i.test(url) || (url.startsWith('//') && url !== '//')) return url;
-  const root = normalized(`/${prefix}/`);
-  const path = normalized(url);
-  if (path === '/' || path === root) return root;
-  return path.startsWith('/') ? normalized(`${root}/${url}`) : path;
-}
-
-/** As `path.normalize` of Node does, for paths with `/`. */
-function normalized(path: string): string {
-  const isRooted = path.startsWith('/');
-  const names: string[] = [];
-  for (const name of path.split('/')) {
-    if (name === '' || name === '.') continue;
-    if (name !== '..') names.push(name);
-    else if (names.length > 0 && names.at(-1) !== '..') names.pop();
-    else if (!isRooted) names.push('..');
-  }
-  const end = path.endsWith('/') && names.length > 0 ? '/' : '';
-  return (isRooted ? '/' : '') + names.join('/') + end || (path.endsWith('/') ? './' : '.');
 }

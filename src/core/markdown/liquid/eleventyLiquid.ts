@@ -35,6 +35,9 @@ export interface EleventyLiquid {
   readonly takesLiquidValues: boolean;
 }
 
+/** Nunjucks as an Eleventy site sets it up. */
+export type EleventyNunjucks = Pick<EleventyLiquid, 'basePath' | 'filters' | 'shortcodes'>;
+
 /**
  * A function of the site's code, read and not run.
  * @throws {UnknownValueError} when what it gives can't be told.

@@ -1,10 +1,12 @@
 import { Context, toValueSync, type Liquid } from 'liquidjs';
 import { say, type Message } from '../../message.ts';
+import type { Dialect } from '../dialect.ts';
 import type { LinkTo } from '../templates/tagView.ts';
 import { MappedEmitter } from './emitters.ts';
 import { linesThrough, type LineMap } from './lineMap.ts';
 import { newEleventyEngine } from './eleventyEngine.ts';
 import { withoutMark } from './excerptMark.ts';
+import { fillNunjucks } from '../nunjucks/fillNunjucks.ts';
 import { newJekyllEngine } from './liquidEngine.ts';
 import { registerUnknownTags } from './liquidTags.ts';
 import type { LiquidData, TemplateNames } from './templateData.ts';
@@ -20,8 +22,8 @@ export interface ExpandedText {
 
 /** Runs Liquid for one document. Nothing is read: includes come with the data. */
 export interface LiquidExpander {
-  /** @param runs whether Liquid is the language of the body's templates, and they run. */
-  expand(body: string, data: LiquidData, runs: boolean): ExpandedText;
+  /** @param language that of the body's templates. */
+  expand(body: string, data: LiquidData, language: Dialect['templates']): ExpandedText;
 }
 
 /** Longer bodies, in UTF-16 units, are shown with their tags as written. */
@@ -56,10 +58,17 @@ export function newLiquidExpander(
       return { ...asWritten(body), messages: [message] };
     }
   };
+  const expandIn = (body: string, data: LiquidData, language: string): ExpandedText => {
+    if (language === 'liquid') return runIn(body, data);
+    if (language !== 'nunjucks' || data.kind !== 'eleventy') return asWritten(body);
+    if (!ANY_TAG.test(body) || body.length > LONGEST || !data.nunjucks) return asWritten(body);
+    const source = body.replace(/\r\n?/g, '\n');
+    return { ...fillNunjucks(source, data.names(), data.nunjucks), messages: [] };
+  };
   return {
-    expand: (body, data, runs) => {
+    expand: (body, data, language) => {
       const cut = withoutMark(body, data.kind === 'eleventy' ? data.excerptMark : undefined);
-      const expanded = runs ? runIn(cut.text, data) : asWritten(cut.text);
+      const expanded = data.runs ? expandIn(cut.text, data, language) : asWritten(cut.text);
       return { ...expanded, lines: linesThrough(expanded.lines, cut.lines) };
     },
   };

@@ -1,6 +1,6 @@
 import type { UnknownRecord } from '../../frontMatter/unknownData.ts';
 import type { IncludingPage } from '../includes/includeFiles.ts';
-import type { EleventyLiquid } from './eleventyLiquid.ts';
+import type { EleventyLiquid, EleventyNunjucks } from './eleventyLiquid.ts';
 
 /** What a site's templates may use in a post, as far as it is known without a build. */
 export type TemplateData = JekyllData | EleventyData | VitePressData;
@@ -32,6 +32,8 @@ export interface EleventyData {
   readonly runs: boolean;
   /** The same object for the same site. */
   readonly liquid: EleventyLiquid;
+  /** `undefined` when Nunjucks is set up in a way that is not followed. */
+  readonly nunjucks: EleventyNunjucks | undefined;
   /** What the names stand for that a template has; asked when there are tags at all. */
   names(): TemplateNames;
   /** What stands behind the excerpt and is taken out of the body; `undefined`: nothing is. */

@@ -29,7 +29,7 @@ export function nunjucksText(expression: string, lookup: NameLookup): string | u
   }, writtenValue(value));
 }
 
-function splitAtBars(expression: string): readonly string[] {
+export function splitAtBars(expression: string): readonly string[] {
   const parts: string[] = [];
   let position = 0;
   for (const { 0: match, index } of expression.matchAll(QUOTED)) {
