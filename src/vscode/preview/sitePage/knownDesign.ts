@@ -2,6 +2,8 @@ import type { Site } from '../../../core/generators/generator.ts';
 import type { LearntSite } from '../../../core/siteDesign/learntSite.ts';
 import type { BuiltPost } from '../../../core/sitePage/builtPosts.ts';
 
+let count = 0;
+
 /** What was learnt of how a site shows the posts of a section, and what it was learnt from. */
 export class KnownDesign {
   readonly site: Site;
@@ -9,9 +11,10 @@ export class KnownDesign {
   /** Posts whose own page is being read, or was of no use. */
   readonly #asked = new Map<string, Promise<void>>();
   #learnt: LearntSite | undefined;
+  #number = 0;
 
   constructor(learnt: LearntSite | undefined, site: Site, basis: string) {
-    this.#learnt = learnt;
+    this.#take(learnt);
     this.site = site;
     this.basis = basis;
   }
@@ -19,6 +22,11 @@ export class KnownDesign {
   /** `undefined` when it cannot be told where posts stand. */
   get learnt(): LearntSite | undefined {
     return this.#learnt;
+  }
+
+  /** Another whenever the same page may have other slots. */
+  get number(): number {
+    return this.#number;
   }
 
   /**
@@ -38,8 +46,13 @@ export class KnownDesign {
     const own = await read();
     const known = this.#learnt;
     if (!own || !known) return;
-    this.#learnt = learn(known, own);
+    this.#take(learn(known, own));
     if (this.#learnt !== known) this.#asked.delete(path);
+  }
+
+  #take(learnt: LearntSite | undefined): void {
+    if (this.#number === 0 || learnt?.design !== this.#learnt?.design) this.#number = ++count;
+    this.#learnt = learnt;
   }
 }
 

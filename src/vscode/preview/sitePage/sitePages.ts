@@ -1,12 +1,7 @@
 import * as vscode from 'vscode';
 import type { Message } from '../../../core/message.ts';
 import { say } from '../../../core/message.ts';
-import {
-  learnPage,
-  learnSite,
-  pageFor,
-  type LearntSite,
-} from '../../../core/siteDesign/learntSite.ts';
+import { learnPage, learnSite, pageFor } from '../../../core/siteDesign/learntSite.ts';
 import { askForPlace } from '../../../core/sitePage/chosenPlace.ts';
 import { sectionOf } from '../../../core/sitePage/builtPosts.ts';
 import { learnDesign } from '../../../core/sitePage/design.ts';
@@ -92,7 +87,7 @@ export class SitePages extends Lifetime {
     const source = this.#sourceOf(place);
     const output = await this.#builtSite(place)?.output();
     if (!source || !(await source.isThere())) return none(notBuilt(site.generator));
-    const learnt = await this.#learnt(source, request);
+    const { learnt, number } = (await this.#learnt(source, request)) ?? {};
     const found = learnt && pageFor(site, learnt, live);
     if (this.ended || !found) return none(notFound());
     const { shell, page } = found;
@@ -105,7 +100,7 @@ export class SitePages extends Lifetime {
         ...{ output, fileAt: source.fileAt },
         document: {
           style: 'page',
-          key: `${place.path} ${page.built.path} ${page.built.modified} ${this.#basis(source, place)}`,
+          key: `${place.path} ${page.built.path} ${page.built.modified} ${number}`,
           toHtml: (head, end) => shell.toHtml({ urlOf, head, end }),
         },
         presentation: sitePresentation({
@@ -213,7 +208,7 @@ export class SitePages extends Lifetime {
   async #learnt(
     source: PageSource,
     { place, live }: SitePageRequest,
-  ): Promise<LearntSite | undefined> {
+  ): Promise<KnownDesign | undefined> {
     const { post } = live;
     const key = [place.root.toString(), sectionOf(post), post.language ?? ''].join(' ');
     const chosen = this.#places.of(place.root);
@@ -228,12 +223,12 @@ export class SitePages extends Lifetime {
         read: async () => (await source.posts(post)).find((built) => built.post.path === post.path),
         learn: (learnt, own) => learnPage(blog, learnt, own, chosen),
       });
-      return known.learnt;
+      return known;
     }
     const built = await source.posts(post);
     const design = new KnownDesign(learnSite(blog, built, chosen), site, basis);
     this.#remember(key, design);
-    return design.learnt;
+    return design;
   }
 
   /** The newest stands last. */
