@@ -61,19 +61,24 @@ export class SitePages extends Lifetime {
   readonly #served = new Map<string, ServedPages>();
   readonly #sites = new Map<string, BuiltSite>();
   readonly #designs = new Map<string, KnownDesign>();
+  /** Blogs of which something was learnt before all their posts were known; and those known since. */
+  readonly #unfinished = new Map<string, vscode.Uri>();
+  readonly #finished = new Set<string>();
+  readonly #blogs: PostSource;
   readonly #changed = this.own(new vscode.EventEmitter<vscode.Uri>());
   /** The site of the blog with this root was built anew. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(openFiles: OpenFiles, places: ChosenPlaces, source: PostSource) {
+  constructor(openFiles: OpenFiles, places: ChosenPlaces, blogs: PostSource) {
     super();
     this.#openFiles = openFiles;
     this.#places = places;
-    let wasLoading = source.state === 'loading';
+    this.#blogs = blogs;
+    let wasLoading = blogs.state === 'loading';
     this.own(
-      source.onDidChange(() => {
-        const hasLoaded = wasLoading && source.state !== 'loading';
-        wasLoading = source.state === 'loading';
+      blogs.onDidChange(() => {
+        const hasLoaded = wasLoading && blogs.state !== 'loading';
+        wasLoading = blogs.state === 'loading';
         if (hasLoaded) this.#lookAgain();
       }),
     );
@@ -178,6 +183,12 @@ export class SitePages extends Lifetime {
   /** A preview may be opened, or restored, before the posts of its blog are known. */
   #lookAgain(): void {
     for (const site of this.#sites.values()) void site.lookAgain();
+    const unfinished = [...this.#unfinished];
+    this.#unfinished.clear();
+    for (const [key, root] of unfinished) {
+      this.#finished.add(key);
+      this.#changed.fire(root);
+    }
   }
 
   #builtSite({ located, root }: PostPlace): BuiltSite | undefined {
@@ -198,7 +209,8 @@ export class SitePages extends Lifetime {
 
   /** What decides how a post is shown in a page. */
   #basis({ revision }: PageSource, { root }: PostPlace): string {
-    return `${revision} ${JSON.stringify(this.#places.of(root))}`;
+    const chosen = JSON.stringify(this.#places.of(root));
+    return `${revision} ${chosen} ${this.#finished.has(root.toString())}`;
   }
 
   /**
@@ -225,6 +237,7 @@ export class SitePages extends Lifetime {
       });
       return known;
     }
+    if (this.#blogs.state === 'loading') this.#unfinished.set(place.root.toString(), place.root);
     const built = await source.posts(post);
     const design = new KnownDesign(learnSite(blog, built, chosen), site, basis);
     this.#remember(key, design);
