@@ -5,6 +5,7 @@ import type { Post, PostDate } from '../../posts/post.ts';
 import type { Hold, HoldOrigin, Publication } from '../../posts/publication.ts';
 import type { ContentFile } from '../generator.ts';
 import { emptyPost } from '../shared/emptyPost.ts';
+import { SAYS_DRAFT } from '../shared/saidHolds.ts';
 import { at } from '../scriptConfig/scriptValues.ts';
 import type { Typed } from '../shared/typedFields.ts';
 import { typedFields } from '../shared/typedFields.ts';
@@ -66,16 +67,11 @@ export function deriveContent(
   };
 }
 
-const IS_DRAFT: Hold = {
-  kind: 'draft',
-  reason: say('It says draft: true.'),
-  origin: { in: 'post', keys: ['draft'], end: false },
-};
 const EXCLUDED: HoldOrigin = { in: 'configuration', keys: ['exclude'] };
 
 /** Drafts are drafts only in what is built for readers. Source: utils/src/contentVisibilityUtils.ts. */
 function publicationOf({ fields, place }: Content): Publication {
-  const holds: readonly Hold[] = booleanIn(fields['draft']) === true ? [IS_DRAFT] : [];
+  const holds: readonly Hold[] = booleanIn(fields['draft']) === true ? [SAYS_DRAFT] : [];
   const unlisted = booleanIn(fields['unlisted']) === true;
   const { options } = place.plugin;
   const isProcessed = place.plugin.kind === 'blog' && at(options, 'processBlogPosts') !== undefined;
