@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { PLAIN_DIALECT, type Dialect } from '../../src/core/markdown/dialect.ts';
 import { sitePageEnds } from '../../src/core/page/sitePageEnds.ts';
-import { learnManner } from '../../src/core/siteManner/siteManner.ts';
 import type { PostView } from '../../src/core/sitePage/slotContent.ts';
 import type { BlockView, PageView, ShowMessage } from '../../src/protocol.ts';
+import { learnManner } from '../core/siteManner/bodyPairs.ts';
 import { sample, shellFrom, VIEW } from '../core/sitePage/pages.ts';
 import {
   blocksOf,

@@ -21,8 +21,3 @@ export function parseContent(text: string, content: Range, format: FrontMatterFo
       return parseHeader(text, content);
   }
 }
-
-/** Whether JSON is written without its outermost braces. */
-export function isBraceless(text: string, { start, end }: Range): boolean {
-  return /^\s*"/.test(text.slice(start, end));
-}

@@ -8,7 +8,7 @@ export interface SitePageEnds {
 }
 
 /** Marks what keeps the page unseen until the post is in it; the page's script takes it out. */
-export const WAITING_MARK = 'data-galley-waiting';
+const WAITING_MARK = 'data-galley-waiting';
 
 /** @param ours the addresses of our style sheet and our script. */
 export function sitePageEnds(

@@ -137,7 +137,7 @@ function dressPre(pre: ElementNode, { source }: Place, { code }: Wardrobe): stri
 }
 
 /** The HTML with the line on its first element. */
-export function withLine(html: string, line: string | undefined): string {
+function withLine(html: string, line: string | undefined): string {
   if (line === undefined) return html;
   return html.replace(/<[a-z][\w-]*/i, (start) => `${start} data-line="${line}"`);
 }

@@ -65,14 +65,6 @@ export class SiteManner {
     return dressed;
   }
 
-  /**
-   * What a page has for the very same block, with `data-line` added; `undefined` if no page has it
-   * or it would mean something else in this post.
-   */
-  graftOf(block: MannerBlock): string | undefined {
-    return this.#grafts.find(block);
-  }
-
   #learn(pair: BlockPair): void {
     const ours = readHtml(pair.html);
     const page = readPage(pair.built);
@@ -106,13 +98,6 @@ export class SiteManner {
     }
     return codes;
   }
-}
-
-/** What can be learnt from blocks of built pages. */
-export function learnManner(pairs: Iterable<BlockPair>): SiteManner {
-  const manner = new SiteManner();
-  manner.add(pairs);
-  return manner;
 }
 
 function* codesIn(

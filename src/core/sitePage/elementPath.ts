@@ -58,8 +58,3 @@ export function commonPath(a: ElementPath, b: ElementPath): ElementPath {
     names: step.names.filter((name) => b[i]?.names.includes(name)),
   }));
 }
-
-/** As a CSS selector, for people to read. */
-export function selectorOf(path: ElementPath): string {
-  return path.map(({ tag, names }) => tag + names.join('')).join(' > ');
-}

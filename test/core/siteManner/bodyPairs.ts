@@ -6,6 +6,14 @@ import type { HtmlNode } from '../../../src/core/siteManner/htmlNodes.ts';
 import { htmlOf, isElement, textOf } from '../../../src/core/siteManner/htmlNodes.ts';
 import { readHtml } from '../../../src/core/siteManner/readHtml.ts';
 import { readPage } from '../../../src/core/siteManner/readPage.ts';
+import { SiteManner } from '../../../src/core/siteManner/siteManner.ts';
+
+/** What can be learnt from blocks of built pages. */
+export function learnManner(pairs: Iterable<BlockPair>): SiteManner {
+  const manner = new SiteManner();
+  manner.add(pairs);
+  return manner;
+}
 
 /** The blocks of a body, as the preview shows them. */
 export function blocksOf(body: string, dialect: Dialect, post: string): readonly MannerBlock[] {

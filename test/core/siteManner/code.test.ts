@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { PLAIN_DIALECT } from '../../../src/core/markdown/dialect.ts';
-import { learnManner } from '../../../src/core/siteManner/siteManner.ts';
-import { blocksOf } from './bodyPairs.ts';
+import { blocksOf, learnManner } from './bodyPairs.ts';
 
 interface Case {
   readonly what: string;

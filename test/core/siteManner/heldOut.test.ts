@@ -8,9 +8,8 @@ import { hugo } from '../../../src/core/generators/hugo.ts';
 import { jekyll } from '../../../src/core/generators/jekyll.ts';
 import { pelican } from '../../../src/core/generators/pelican.ts';
 import { vitepress } from '../../../src/core/generators/vitepress.ts';
-import { learnManner } from '../../../src/core/siteManner/siteManner.ts';
 import { bodyLikeness } from './bodyLikeness.ts';
-import { pairsOf } from './bodyPairs.ts';
+import { learnManner, pairsOf } from './bodyPairs.ts';
 import { kitPosts } from './kitPosts.ts';
 
 /**

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { PLAIN_DIALECT } from '../../../src/core/markdown/dialect.ts';
-import { learnManner } from '../../../src/core/siteManner/siteManner.ts';
-import { blocksOf } from './bodyPairs.ts';
+import { blocksOf, learnManner } from './bodyPairs.ts';
 
 /** A block of source with what a page has in its place. */
 type Sample = readonly [source: string, built: string];
@@ -181,8 +180,8 @@ describe('a block that a page has already', () => {
     const [first, second] = blocksOf('# Same\n\n# Same', PLAIN_DIALECT, 'a');
     assert.ok(first && second);
     const manner = learnManner([{ ...first, built: '<h1 id="same">Same</h1>' }]);
-    assert.equal(manner.graftOf(first), '<h1 data-line="0" id="same">Same</h1>');
-    assert.equal(manner.graftOf(second), undefined);
+    assert.equal(manner.dress(first), '<h1 data-line="0" id="same">Same</h1>');
+    assert.equal(manner.dress(second).trim(), '<h1 id="same-1" data-line="0">Same</h1>');
   });
 
   it('brings no scripts and no event handlers along', () => {

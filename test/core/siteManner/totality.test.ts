@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { htmlOf } from '../../../src/core/siteManner/htmlNodes.ts';
 import { readHtml } from '../../../src/core/siteManner/readHtml.ts';
-import { learnManner } from '../../../src/core/siteManner/siteManner.ts';
+import { learnManner } from './bodyPairs.ts';
 
 const PARTS = [
   '<p data-line="0">',

@@ -7,11 +7,11 @@ import { GENERATORS } from '../../../src/core/generators/registry.ts';
 import { readBuiltPage } from '../../../src/core/sitePage/builtPage.ts';
 import { learnDesign, shellFor, type DesignSample } from '../../../src/core/sitePage/design.ts';
 import { rankDonors } from '../../../src/core/sitePage/donors.ts';
-import { pathOf, selectorOf } from '../../../src/core/sitePage/elementPath.ts';
+import { pathOf } from '../../../src/core/sitePage/elementPath.ts';
 import { locateBody } from '../../../src/core/sitePage/locate.ts';
 import { shapeOf } from '../../../src/core/sitePage/postShape.ts';
 import { nodeFiles } from '../../../src/node/nodeFiles.ts';
-import { NO_URLS, plainBlocks } from './pages.ts';
+import { NO_URLS, plainBlocks, selectorOf } from './pages.ts';
 
 const TEST = path.join(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const SAMPLE = path.join(TEST, 'sample-blog');

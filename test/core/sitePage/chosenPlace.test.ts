@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { askForPlace, type PlaceQuestion } from '../../../src/core/sitePage/chosenPlace.ts';
 import { learnDesign } from '../../../src/core/sitePage/design.ts';
-import { selectorOf } from '../../../src/core/sitePage/elementPath.ts';
 import { learnSite, pageFor } from '../../../src/core/siteDesign/learntSite.ts';
 import { builtBlog, paragraphsOf } from './hugoBlog.ts';
+import { selectorOf } from './pages.ts';
 
 const HEAD = '<!DOCTYPE html><html><head><title>x</title></head>';
 

@@ -11,7 +11,7 @@ import {
   type DesignSample,
   type DesignSite,
 } from '../../../src/core/sitePage/design.ts';
-import { pathOf, selectorOf } from '../../../src/core/sitePage/elementPath.ts';
+import { pathOf, type ElementPath } from '../../../src/core/sitePage/elementPath.ts';
 import { locateBody } from '../../../src/core/sitePage/locate.ts';
 import type { PageReference } from '../../../src/core/sitePage/pageReference.ts';
 import type { SitePageShell } from '../../../src/core/sitePage/sitePageShell.ts';
@@ -38,6 +38,11 @@ export function built(html: string): BuiltPage {
 
 export function locate(html: string, markdown: string, title?: string): BodyMatch | undefined {
   return locateBody(built(html), plainBlocks(markdown), title);
+}
+
+/** As a CSS selector, for people to read. */
+export function selectorOf(path: ElementPath): string {
+  return path.map(({ tag, names }) => tag + names.join('')).join(' > ');
 }
 
 /** Where the body is: the parent's selector, and the elements and texts that are the body. */

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { bodyOn } from '../../../src/core/sitePage/bodyOn.ts';
-import { selectorOf } from '../../../src/core/sitePage/elementPath.ts';
 import { bodyAt, voteBody } from '../../../src/core/sitePage/vote.ts';
-import { built, locate, place } from './pages.ts';
+import { built, locate, place, selectorOf } from './pages.ts';
 
 const page = (slug: string, body: string): string =>
   `<body><main><article id="${slug}" class="post tag-${slug}"><h1>${slug}</h1><div class="meta">Then</div>

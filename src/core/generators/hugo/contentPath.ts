@@ -65,7 +65,7 @@ export function parseContentPath(path: string, languages: HugoLanguages): Conten
 }
 
 /** Hugo's basic normalisation of paths: lower case, a hyphen for each space. */
-export function normalized(path: string): string {
+function normalized(path: string): string {
   return simpleLowerCase(path).replaceAll(' ', '-');
 }
 

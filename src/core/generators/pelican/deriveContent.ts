@@ -95,7 +95,7 @@ function addressedOf({ file, kind, status, title, date, metadata }: Content): Ad
   };
 }
 
-export function isDate(date: Dated): date is PostDate {
+function isDate(date: Dated): date is PostDate {
   return typeof date === 'object';
 }
 

@@ -37,7 +37,7 @@ export function isTruthy(value: ScriptValue, machine: Machine, place: Place): bo
 }
 
 /** `undefined` in place of an environment variable itself; all else as it is. */
-export function asUnset(value: ScriptValue, machine: Machine, place: Place): ScriptValue {
+function asUnset(value: ScriptValue, machine: Machine, place: Place): ScriptValue {
   if (!isUnknown(value) || value.why.kind !== 'environment' || value.origin?.kind !== 'name') {
     return value;
   }

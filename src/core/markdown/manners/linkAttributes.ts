@@ -14,7 +14,7 @@ export function eachImage(md: MarkdownIt, change: (token: Token, src: string) =>
   });
 }
 
-export function eachInline(md: MarkdownIt, name: string, change: (token: Token) => void): void {
+function eachInline(md: MarkdownIt, name: string, change: (token: Token) => void): void {
   md.core.ruler.push(name, (state: StateCore) => {
     for (const { children } of state.tokens) for (const child of children ?? []) change(child);
   });

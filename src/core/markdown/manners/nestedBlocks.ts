@@ -2,7 +2,7 @@ import type { StateBlock, Token } from 'markdown-it';
 import { blockContextOf } from '../blockContext.ts';
 
 /** Blocks nest to this depth; deeper inside, text is a paragraph. */
-export const MAX_NESTED = 40;
+const MAX_NESTED = 40;
 
 /**
  * Parses text taken out of the lines of a block as blocks of its own, and adds their tokens.

@@ -57,10 +57,7 @@ export function dateSlots(
 }
 
 /** The format that most pages of the site allow; of several the first, which is the most usual. */
-export function likeliest(
-  formats: readonly DateFormat[],
-  votes: DateVotes,
-): DateFormat | undefined {
+function likeliest(formats: readonly DateFormat[], votes: DateVotes): DateFormat | undefined {
   let best: DateFormat | undefined;
   let most = -1;
   for (const format of formats) {

@@ -1,10 +1,10 @@
 /** Whether quotes in a text are typographic, as a site's typography would make them. */
-export function isCurly(text: string): boolean {
+function isCurly(text: string): boolean {
   return /[‘’“”]/.test(text);
 }
 
 /** A text with typographic quotes, dots and dashes, as most generators set titles. */
-export function curly(text: string): string {
+function curly(text: string): string {
   return text
     .replace(/(^|[\s([{–—-])"/g, '$1“')
     .replaceAll('"', '”')

@@ -51,7 +51,7 @@ function imageAddress(manner: HexoManner, src: string, linkTo: LinkTo): string {
 const ANCHOR = /<a\s(?:[^<>]*?\s)?href=["']((?:https?:)?\/\/[^<>"']+)["'][^<>]*>/gi;
 
 /** Links in HTML of the writer's own open in a new window too, unless they say where. */
-export function rawLinks(manner: HexoManner, html: string): string {
+function rawLinks(manner: HexoManner, html: string): string {
   if (!html.includes('//')) return html;
   return html.replace(ANCHOR, (tag, href: string) => {
     if (/\starget=/i.test(tag) || !opensAway(manner, href)) return tag;

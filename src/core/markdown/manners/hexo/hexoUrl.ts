@@ -16,7 +16,7 @@ export function urlFor({ root }: HexoManner, url: string): string {
 }
 
 /** The host of a link that leaves the site; `undefined` for one that does not. */
-export function foreignHost({ host: own }: HexoManner, url: string): string | undefined {
+function foreignHost({ host: own }: HexoManner, url: string): string | undefined {
   const host = /^(?:https?:)?\/\/([^/?#:]*)/i.exec(url)?.[1]?.toLowerCase();
   return host === undefined || host === own ? undefined : host;
 }
