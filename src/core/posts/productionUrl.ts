@@ -9,6 +9,9 @@ export type ProductionUrl =
   /** `path` is its address below the site's origin, where at least that is known. */
   | { readonly known: false; readonly path: string | undefined; readonly reason: Message };
 
+/** Said where the base URL is asked for and there is none. */
+export const NO_BASE_URL = say('The settings do not say where the site is on the web.');
+
 /** What new sites begin with. */
 const PLACEHOLDER =
   /^https?:\/\/(?:(?:[^/]*\.)?example\.(?:com|org|net)|localhost|127\.0\.0\.1)(?::\d+)?(?:\/|$)/i;
@@ -22,11 +25,7 @@ export function productionUrl(
   const { path } = address;
   const origin = /^https?:\/\/[^/?#]+/i.exec(baseUrl ?? '')?.[0];
   if (origin === undefined || baseUrl === undefined) {
-    return {
-      known: false,
-      path,
-      reason: say('The settings do not say where the site is on the web.'),
-    };
+    return { known: false, path, reason: NO_BASE_URL };
   }
   if (PLACEHOLDER.test(baseUrl)) {
     const reason = say(

@@ -14,7 +14,7 @@ function told(address: ServerAddress | NoAddress): string {
 
 const ONLY_HERE = 'Only a server on this computer can be used: localhost or 127.0.0.1.';
 const AN_ADDRESS = 'Write an address like http://localhost:1313.';
-const NOWHERE = 'The configuration of this site does not say where it is on the web.';
+const NOWHERE = 'The settings do not say where the site is on the web.';
 
 describe('the address of a running server', () => {
   const cases: Readonly<Record<string, string>> = {

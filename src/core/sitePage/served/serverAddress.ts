@@ -1,5 +1,6 @@
 import type { GeneratorId } from '../../generators/generator.ts';
 import { say, type Message } from '../../message.ts';
+import { NO_BASE_URL } from '../../posts/productionUrl.ts';
 
 /** Where pages are asked for. */
 export interface ServerAddress {
@@ -51,7 +52,7 @@ export function runningServer(written: string): ServerAddress | NoAddress {
 export function liveSite(baseUrl: string | undefined): ServerAddress | NoAddress {
   const address = baseUrl === undefined ? undefined : parsed(baseUrl);
   if (!address || !/^https?:/i.test(baseUrl ?? '') || LOOPBACK.test(address.host)) {
-    return { reason: say('The configuration of this site does not say where it is on the web.') };
+    return { reason: NO_BASE_URL };
   }
   return address;
 }
