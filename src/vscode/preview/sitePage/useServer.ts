@@ -102,15 +102,18 @@ async function take(parts: ServerParts, address: ServerAddress, from: ServedFrom
     async (_, token) => {
       const ending = new AbortController();
       const cancelled = token.onCancellationRequested(() => ending.abort());
-      const read = await readServedSite({
-        ...{ site, posts, target, address },
-        files: parts.openFiles(root),
-        fetch: parts.openFetcher(address.origin, ending.signal),
-        now: Date.now(),
-        asksForDrafts: from.kind === 'running',
-      });
-      cancelled.dispose();
-      return ending.signal.aborted ? undefined : read;
+      try {
+        const read = await readServedSite({
+          ...{ site, posts, target, address },
+          files: parts.openFiles(root),
+          fetch: parts.openFetcher(address.origin, ending.signal),
+          now: Date.now(),
+          asksForDrafts: from.kind === 'running',
+        });
+        return ending.signal.aborted ? undefined : read;
+      } finally {
+        cancelled.dispose();
+      }
     },
   );
   if (!served || pages.ended) return;
