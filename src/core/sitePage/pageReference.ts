@@ -1,3 +1,4 @@
+import { percentDecode } from '../generators/shared/percentEncoding.ts';
 import { sitePath, type ServedAt } from '../generators/shared/references.ts';
 
 /** Something a page loads to be shown. */
@@ -45,17 +46,30 @@ export function targetOf(reference: string, place: PagePlace): ReferenceTarget |
 }
 
 /**
- * A link's address as the page shall have it: on the site with the base path, elsewhere whole.
- * `undefined` for links that are not followed.
+ * A link's address as the page shall have it: on the site with the base path, elsewhere whole. A
+ * link to the page itself stays in it, for another post is shown there. `undefined` for links that
+ * are not followed.
  */
 export function linkAddress(reference: string, place: PagePlace): string | undefined {
   const written = normalized(reference);
   if (/^(?:mailto|tel):/i.test(written) || written.startsWith('#')) return written;
   const target = targetOf(reference, place);
   if (target?.at !== 'site') return target?.url;
+  if (isPageItself(target.path, place)) return /#.*$/s.exec(written)?.[0] ?? '#';
   const tail = /[?#].*$/s.exec(written)?.[0] ?? '';
   const slash = /\/(?:[?#]|$)/.test(written) && !target.path.endsWith('/') ? '/' : '';
   return place.served.basePath.slice(0, -1) + target.path + slash + tail;
+}
+
+/** The home page is none: it stands for the address of a page that is not known. */
+function isPageItself(path: string, { address, served }: PagePlace): boolean {
+  const own = sitePath(address, served, undefined);
+  return own !== undefined && stemOf(own) !== '' && stemOf(own) === stemOf(path);
+}
+
+function stemOf(path: string): string {
+  const stem = path.replace(/(?:\/index)?\.html?$|\/+$/i, '');
+  return percentDecode(stem) ?? stem;
 }
 
 /** Browsers leave out some characters of an address, and read `\` as `/`. */

@@ -45,7 +45,16 @@ describe('a page of the site that shows another post', () => {
       show(
         `<article><h1><a href="/posts/teas-hour/">Tea’s Hour</a></h1><time>Jan 5, 2024</time>${BODY}</article>`,
       ),
-      `<article data-galley-body=""><h1 data-galley-slot="0"><a href="/posts/teas-hour/">A New Title</a></h1><time data-galley-slot="1">Nov 23, 2026</time><p>BODY</p></article>`,
+      `<article data-galley-body=""><h1 data-galley-slot="0"><a href="#">A New Title</a></h1><time data-galley-slot="1">Nov 23, 2026</time><p>BODY</p></article>`,
+    );
+  });
+
+  it('keeps links to itself within it, and lets others lead where they led', () => {
+    assert.equal(
+      show(
+        `<nav><a href="https://blog.example/posts/teas-hour/#leaves">a</a><a href="./#leaves">b</a><a href="/posts/teas-hour/index.html?x#leaves">c</a><a href="/posts/teas-hour">d</a><a href="/posts/teas/#leaves">e</a><a href="/">f</a></nav><div>${BODY}</div>`,
+      ).replace(/<div.*$/, ''),
+      '<nav><a href="#leaves">a</a><a href="#leaves">b</a><a href="#leaves">c</a><a href="#">d</a><a href="/posts/teas/#leaves">e</a><a href="/">f</a></nav>',
     );
   });
 
