@@ -13,6 +13,10 @@ import { eventually, fileUri, read, remove, write } from './workspace.ts';
 
 const quiet: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const BLOG = 'leaves';
+const CONFIGURATION = `baseURL = "https://leaves.example/"
+title = "Leaves"
+permalinks = { posts = "/posts/:title/", notes = "/notes/:title/" }
+`;
 const BODIES: Readonly<Record<string, string>> = {
   'posts/apples': 'Apples keep through the winter in straw.\n\nTurn them every week.',
   'posts/pears': 'Pears ripen from the inside outwards.\n\nPick them while they are hard.',
@@ -32,7 +36,7 @@ function nameOf(path: string): string {
 function openFiles(root: vscode.Uri): Files {
   const pages = new Map(
     Object.entries(BODIES).map(([path, body]) => [
-      `public/${path}/index.html`,
+      `public/${path.replace('/', '/about-')}/index.html`,
       new TextEncoder().encode(page(nameOf(path), body)),
     ]),
   );
@@ -86,7 +90,7 @@ describe('The pages of a site', () => {
   };
 
   before(async () => {
-    await write(`${BLOG}/hugo.toml`, 'baseURL = "https://leaves.example/"\ntitle = "Leaves"\n');
+    await write(`${BLOG}/hugo.toml`, CONFIGURATION);
     for (const [path, body] of Object.entries(BODIES)) {
       await write(`${BLOG}/content/${path}.md`, source(nameOf(path), body));
     }
@@ -142,15 +146,14 @@ describe('The pages of a site', () => {
   };
 
   it('are the same document until the configuration is another', async () => {
-    const configuration = await read(`${BLOG}/hugo.toml`);
     const keyOf = async (): Promise<string | undefined> =>
       (await find('posts/apples')).page?.document.key;
     const first = await keyOf();
     assert.ok(first);
     assert.equal(await keyOf(), first);
-    await configure(`${configuration}timeZone = "Asia/Tokyo"\n`);
+    await configure(`${CONFIGURATION}timeZone = "Asia/Tokyo"\n`);
     assert.notEqual(await keyOf(), first);
-    await configure(configuration);
+    await configure(CONFIGURATION);
   });
 
   it('are learnt of again when all posts are known, and only then', async () => {
@@ -170,5 +173,21 @@ describe('The pages of a site', () => {
     known.become({ state: 'loading' });
     known.become({ state: 'ready' });
     assert.deepEqual(changes, ['/leaves']);
+  });
+
+  it('stay those of their posts when titles and with them addresses change', async () => {
+    const path = `${BLOG}/content/posts/apples.md`;
+    const before = await read(path);
+    const whose = async (): Promise<string> =>
+      (await find('posts/apples')).detail.replace(/, built .*$/, '');
+    assert.equal(await whose(), 'The page of this post');
+    const address = (): unknown => known.located!.blog.post('content/posts/apples.md')?.address;
+    const old = address();
+    await write(path, before.replace('About apples', 'Gold'));
+    await eventually('the new address', () => address() !== old);
+    await configure(`${CONFIGURATION}timeZone = "Asia/Tokyo"\n`);
+    assert.equal(await whose(), 'The page of this post');
+    await write(path, before);
+    await configure(CONFIGURATION);
   });
 });

@@ -23,6 +23,8 @@ const GATHER = 1000;
 const THEME_STAYS = 20_000;
 /** By how much the theme must be newer than a page, in milliseconds: a checkout writes both. */
 const THEME_NEWER = 60_000;
+/** So many posts' own pages are remembered, those read last. */
+const MOST_OWN = 24;
 
 /** A blog's site as it was last built. */
 export class BuiltSite extends Lifetime implements PageSource {
@@ -37,6 +39,8 @@ export class BuiltSite extends Lifetime implements PageSource {
   #watcher: vscode.Disposable | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #revision = 0;
+  /** Posts that were previewed, as they were with the pages of this build. */
+  readonly #own = new Map<string, BuiltPost>();
   #theme: { readonly changed: Promise<number | undefined>; readonly asked: number } | undefined;
 
   constructor(located: LocatedBlog, files: Files) {
@@ -71,10 +75,27 @@ export class BuiltSite extends Lifetime implements PageSource {
     if ((await this.output()) !== undefined && !this.ended) this.#changed.fire();
   }
 
-  /** Posts with the pages that were built of them, those most like `target` first. */
+  /**
+   * Posts with the pages that were built of them, those most like `target` first. The page that was
+   * its own once stays so until the next build, though its address may be another by now.
+   */
   async posts(target: Post): Promise<readonly BuiltPost[]> {
     const output = await this.output();
-    return output === undefined ? [] : readBuiltPosts({ ...this.blog, output }, target);
+    if (output === undefined) return [];
+    const known = this.#own.get(target.path);
+    const skip = new Set(known && [target.path]);
+    const revision = this.#revision;
+    const read = await readBuiltPosts({ ...this.blog, output }, target, skip);
+    if (known) return [known, ...read];
+    const own = read.find(({ post }) => post.path === target.path);
+    if (own && revision === this.#revision) this.#remember(own);
+    return read;
+  }
+
+  #remember(own: BuiltPost): void {
+    this.#own.set(own.post.path, own);
+    const [oldest] = this.#own.keys();
+    if (this.#own.size > MOST_OWN && oldest !== undefined) this.#own.delete(oldest);
   }
 
   async urlsFor(shell: Pick<SitePageShell, 'references'>, request: UrlRequest): Promise<UrlOf> {
@@ -130,6 +151,7 @@ export class BuiltSite extends Lifetime implements PageSource {
       this.#timer = setTimeout(() => {
         this.#revision += 1;
         this.#found = undefined;
+        this.#own.clear();
         this.#changed.fire();
       }, GATHER);
     };
