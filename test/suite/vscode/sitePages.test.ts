@@ -8,6 +8,7 @@ import { LivePost } from '../../../src/vscode/preview/livePost.ts';
 import { placeOf } from '../../../src/vscode/preview/postPlace.ts';
 import type { PostSource } from '../../../src/vscode/preview/postSource.ts';
 import { ChosenPlaces } from '../../../src/vscode/preview/sitePage/chosenPlaces.ts';
+import { ServedPages } from '../../../src/vscode/preview/sitePage/servedPages.ts';
 import { SitePages, type SitePageSearch } from '../../../src/vscode/preview/sitePage/sitePages.ts';
 import { eventually, fileUri, read, remove, write } from './workspace.ts';
 
@@ -189,5 +190,16 @@ describe('The pages of a site', () => {
     assert.equal(await whose(), 'The page of this post');
     await write(path, before);
     await configure(CONFIGURATION);
+  });
+
+  it('are forgotten with their blog, those of a server too', async () => {
+    const { root } = known.located!;
+    await find('posts/apples');
+    const served = { posts: [], urlOf: () => undefined };
+    pages.serve(root, new ServedPages(served, { kind: 'running', name: 'localhost:1313' }));
+    known.become({});
+    assert.ok(pages.servedAt(root));
+    known.become({ located: undefined });
+    assert.equal(pages.servedAt(root), undefined);
   });
 });

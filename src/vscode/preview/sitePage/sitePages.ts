@@ -79,6 +79,7 @@ export class SitePages extends Lifetime {
       blogs.onDidChange(() => {
         const hasLoaded = wasLoading && blogs.state !== 'loading';
         wasLoading = blogs.state === 'loading';
+        this.#forgetGone();
         if (hasLoaded) this.#lookAgain();
       }),
     );
@@ -178,6 +179,20 @@ export class SitePages extends Lifetime {
   override dispose(): void {
     for (const site of this.#sites.values()) site.dispose();
     super.dispose();
+  }
+
+  /** Blogs go with their folders. */
+  #forgetGone(): void {
+    for (const [key, site] of this.#sites) {
+      if (this.#blogs.blogOf(site.located.root)) continue;
+      site.dispose();
+      for (const known of [this.#sites, this.#served, this.#unfinished, this.#finished]) {
+        known.delete(key);
+      }
+      for (const section of this.#designs.keys()) {
+        if (section.startsWith(`${key} `)) this.#designs.delete(section);
+      }
+    }
   }
 
   /** A preview may be opened, or restored, before the posts of its blog are known. */
