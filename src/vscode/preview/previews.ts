@@ -7,7 +7,7 @@ import { PreviewPanel, type PanelParts } from './previewPanel.ts';
 import type { PostPlace } from './postPlace.ts';
 import type { PostSource } from './postSource.ts';
 import { RemoteConsent } from './remoteConsent.ts';
-import { choosePostPlace } from './sitePage/choosePostPlace.ts';
+import { choosePostPlace, tellLostPlace } from './sitePage/choosePostPlace.ts';
 import { ChosenPlaces } from './sitePage/chosenPlaces.ts';
 import { SitePages } from './sitePage/sitePages.ts';
 import { useLiveSite, useRunningServer, type ServerParts } from './sitePage/useServer.ts';
@@ -46,6 +46,11 @@ export class Previews extends Lifetime {
       pages: this.own(new SitePages(openFiles, this.#places, source)),
       onDidWear: () => this.#tellContext(),
     };
+    this.own(
+      this.#parts.pages.onDidLosePlace((root) => {
+        this.#placeLost(root).catch((error: unknown) => log.error('The preview failed.', error));
+      }),
+    );
     this.own(this.#active.onDidChange((uri) => this.#following?.show(uri)));
     this.own(
       vscode.window.registerWebviewPanelSerializer(PREVIEW_TYPE, {
@@ -93,6 +98,14 @@ export class Previews extends Lifetime {
     const panel = this.#inFront;
     const { pages } = this.#parts;
     if (panel) await choosePostPlace({ panel, pages, places: this.#places });
+  }
+
+  async #placeLost(root: vscode.Uri): Promise<void> {
+    const { pages } = this.#parts;
+    const isOfSite = ({ place }: PreviewPanel): boolean =>
+      place?.root.toString() === root.toString();
+    const panel = (): PreviewPanel | undefined => [...this.#panels].find(isOfSite);
+    await tellLostPlace(root, { panel, pages, places: this.#places });
   }
 
   async useRunningServer(): Promise<void> {

@@ -202,4 +202,20 @@ describe('The pages of a site', () => {
     known.become({ located: undefined });
     assert.equal(pages.servedAt(root), undefined);
   });
+
+  it('tell once that the place the writer chose is in none of them', async () => {
+    const { root } = known.located!;
+    const choose = (name: string): void => {
+      chosen = { [root.toString()]: [{ tag: 'main', names: [name] }] };
+    };
+    const lost: string[] = [];
+    pages.own(pages.onDidLosePlace((of) => lost.push(of.toString())));
+    choose('.gone');
+    assert.equal((await find('posts/apples')).page, undefined);
+    await find('notes/plums');
+    assert.deepEqual(lost, [root.toString()]);
+    choose('.gone-too');
+    await find('posts/apples');
+    assert.deepEqual(lost, [root.toString(), root.toString()]);
+  });
 });

@@ -3,6 +3,31 @@ import type { PreviewPanel } from '../previewPanel.ts';
 import type { ChosenPlaces } from './chosenPlaces.ts';
 import type { SitePages } from './sitePages.ts';
 
+/**
+ * Tells the writer that the place chosen is not there any more, and offers to choose again.
+ * @param panel what shows a post of the site, when the answer is there.
+ */
+export async function tellLostPlace(
+  root: vscode.Uri,
+  { panel, pages, places }: LostPlaceParts,
+): Promise<void> {
+  const { t } = vscode.l10n;
+  const again = t('Choose Again');
+  const forget = t('Let Galley find it');
+  const answer = await vscode.window.showWarningMessage(
+    t('The place that you chose for posts is no longer in the pages of this site.'),
+    ...[again, forget],
+  );
+  if (answer === again) await panel()?.choosePlace();
+  if (answer !== forget) return;
+  await places.forget(root);
+  pages.placeChanged(root);
+}
+
+interface LostPlaceParts extends Omit<ChoosePlaceParts, 'panel'> {
+  readonly panel: () => PreviewPanel | undefined;
+}
+
 export interface ChoosePlaceParts {
   readonly panel: PreviewPanel;
   readonly pages: SitePages;

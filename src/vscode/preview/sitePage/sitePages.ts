@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { Message } from '../../../core/message.ts';
-import { say } from '../../../core/message.ts';
+import { sameData } from '../../../core/sameData.ts';
 import { learnPage, learnSite, pageFor } from '../../../core/siteDesign/learntSite.ts';
 import { askForPlace } from '../../../core/sitePage/chosenPlace.ts';
+import type { ElementPath } from '../../../core/sitePage/elementPath.ts';
 import { sectionOf } from '../../../core/sitePage/builtPosts.ts';
 import { learnDesign } from '../../../core/sitePage/design.ts';
 import type { LookView } from '../../../protocol.ts';
@@ -21,6 +22,7 @@ import { sitePresentation } from './sitePresentation.ts';
 import type { ChosenPlaces } from './chosenPlaces.ts';
 import type { PageSource } from './pageSource.ts';
 import { KnownDesign } from './knownDesign.ts';
+import { noBlog, notBuilt, notFound } from './noSitePage.ts';
 import { noPageToAskOn, PlaceChoice } from './placeChoice.ts';
 
 /** A post's page on its site, ready to be shown. */
@@ -68,6 +70,11 @@ export class SitePages extends Lifetime {
   readonly #changed = this.own(new vscode.EventEmitter<vscode.Uri>());
   /** The site of the blog with this root was built anew. */
   readonly onDidChange = this.#changed.event;
+  readonly #placeLost = this.own(new vscode.EventEmitter<vscode.Uri>());
+  /** The place that the writer chose is in no page of the blog with this root; told once of a place. */
+  readonly onDidLosePlace = this.#placeLost.event;
+  /** The places that were told of, by the blog's root. */
+  readonly #lost = new Map<string, ElementPath>();
 
   constructor(openFiles: OpenFiles, places: ChosenPlaces, blogs: PostSource) {
     super();
@@ -89,7 +96,7 @@ export class SitePages extends Lifetime {
   async find(request: SitePageRequest): Promise<SitePageSearch> {
     const { place, live } = request;
     const { located, site } = place;
-    if (!located || !site) return none(say('This file belongs to no blog.'));
+    if (!located || !site) return none(noBlog());
     const source = this.#sourceOf(place);
     const output = await this.#builtSite(place)?.output();
     if (!source || !(await source.isThere())) return none(notBuilt(site.generator));
@@ -186,7 +193,13 @@ export class SitePages extends Lifetime {
     for (const [key, site] of this.#sites) {
       if (this.#blogs.blogOf(site.located.root)) continue;
       site.dispose();
-      for (const known of [this.#sites, this.#served, this.#unfinished, this.#finished]) {
+      for (const known of [
+        this.#sites,
+        this.#served,
+        this.#unfinished,
+        this.#finished,
+        this.#lost,
+      ]) {
         known.delete(key);
       }
       for (const section of this.#designs.keys()) {
@@ -255,8 +268,15 @@ export class SitePages extends Lifetime {
     if (this.#blogs.state === 'loading') this.#unfinished.set(place.root.toString(), place.root);
     const built = await source.posts(post);
     const design = new KnownDesign(learnSite(blog, built, chosen), site, basis);
+    if (chosen && !design.learnt && built.length > 0) this.#lose(place.root, chosen);
     this.#remember(key, design);
     return design;
+  }
+
+  #lose(root: vscode.Uri, place: ElementPath): void {
+    if (this.#blogs.state === 'loading' || sameData(this.#lost.get(root.toString()), place)) return;
+    this.#lost.set(root.toString(), place);
+    this.#placeLost.fire(root);
   }
 
   /** The newest stands last. */
@@ -268,31 +288,6 @@ export class SitePages extends Lifetime {
   }
 }
 
-function notFound(): Message {
-  return say(
-    'Galley cannot tell where posts stand in the pages of this site. Show it with the command “{0}”.',
-    'Galley: Choose Where the Post Goes',
-  );
-}
-
 function none(reason: Message): SitePageSearch {
   return { page: undefined, detail: translate(reason) };
-}
-
-const BUILD_COMMANDS: Readonly<Record<string, string>> = {
-  hugo: 'hugo',
-  jekyll: 'jekyll build',
-  eleventy: 'npx @11ty/eleventy',
-  hexo: 'npx hexo generate',
-  astro: 'npx astro build',
-  docusaurus: 'npx docusaurus build',
-  vitepress: 'npx vitepress build',
-  zola: 'zola build',
-  pelican: 'pelican content',
-};
-
-function notBuilt(generator: string): Message {
-  const command = BUILD_COMMANDS[generator];
-  if (command === undefined) return say('This folder has no generator that makes pages.');
-  return say('To see the post on the real page of the site, build the site once: {0}', command);
 }
