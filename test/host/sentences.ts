@@ -47,7 +47,8 @@ function sentencesIn(file: string): readonly string[] {
 }
 
 function saysSomething(callee: ts.Expression): boolean {
-  if (ts.isIdentifier(callee)) return callee.text === 'say';
+  // `t` alone is always that of `const { t } = vscode.l10n`.
+  if (ts.isIdentifier(callee)) return callee.text === 'say' || callee.text === 't';
   return (
     ts.isPropertyAccessExpression(callee) &&
     callee.name.text === 't' &&

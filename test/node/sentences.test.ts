@@ -7,6 +7,13 @@ describe('the sentences Galley says', () => {
     assert.equal(readFileSync(bundlePath, 'utf8'), bundleText());
   });
 
+  it('are found by either way of writing that they are said', () => {
+    const found = collectSentences();
+    for (const sentence of ['Preview', 'Point at another place', 'This file belongs to no blog.']) {
+      assert.ok(found.includes(sentence), sentence);
+    }
+  });
+
   it('number their arguments from zero without a gap', () => {
     for (const sentence of collectSentences()) {
       const used = [...sentence.matchAll(/\{(\d+)\}/g)].map((match) => Number(match[1]));
