@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { pathBelow } from '../files/pathBelow.ts';
 import { Lifetime } from '../lifetime.ts';
+import { Burst, BUILD_RESTS } from './burst.ts';
 import type { PostPlace } from './postPlace.ts';
 
 /** How long a burst of changes is gathered, in milliseconds. */
@@ -11,7 +13,7 @@ export interface FileListener {
   /** The file is gone from disk. */
   deleted(): void;
   renamed(to: vscode.Uri): void;
-  /** Files or folders around it came, changed or went. */
+  /** Files or folders around it came, changed or went; those of a build are told when it rests. */
   othersChanged(uris: readonly vscode.Uri[]): void;
   stylesChanged(): void;
 }
@@ -63,24 +65,26 @@ export class PostFiles extends Lifetime {
   #watchAround(listener: FileListener): void {
     const pattern = new vscode.RelativePattern(this.#place.root, '**/*');
     const watcher = this.own(vscode.workspace.createFileSystemWatcher(pattern));
-    const changed = new Map<string, vscode.Uri>();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const tell = (): void => {
-      const uris = [...changed.values()];
-      changed.clear();
+    const tell = (uris: readonly vscode.Uri[]): void => {
       listener.othersChanged(uris);
       if (uris.some(({ path }) => path.endsWith('.css'))) listener.stylesChanged();
     };
+    const written = this.own(new Burst(GATHER, tell));
+    const built = this.own(new Burst(BUILD_RESTS, tell));
     const gather = (uri: vscode.Uri): void => {
       if (uri.toString() === this.#place.uri.toString()) return;
-      changed.set(uri.toString(), uri);
-      clearTimeout(timer);
-      timer = setTimeout(tell, GATHER);
+      (this.#isBuilt(uri) ? built : written).add(uri);
     };
     this.own(watcher.onDidCreate(gather));
     this.own(watcher.onDidChange(gather));
     this.own(watcher.onDidDelete(gather));
-    this.own({ dispose: () => clearTimeout(timer) });
+  }
+
+  /** Whether a file is the generator's own. */
+  #isBuilt(uri: vscode.Uri): boolean {
+    const { site, root } = this.#place;
+    const path = pathBelow(root, uri);
+    return site?.outputs.some((folder) => path?.startsWith(`${folder}/`)) ?? false;
   }
 }
 

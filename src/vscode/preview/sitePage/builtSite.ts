@@ -13,12 +13,11 @@ import { pagesToCome } from '../../../core/sitePage/builtPath.ts';
 import type { SitePageShell } from '../../../core/sitePage/sitePageShell.ts';
 import { newestThemeChange } from '../../../core/sitePage/themeChange.ts';
 import { Lifetime } from '../../lifetime.ts';
+import { Burst, BUILD_RESTS } from '../burst.ts';
 import type { PostPlace } from '../postPlace.ts';
 import type { PageSource, UrlOf, UrlRequest } from './pageSource.ts';
 import { serveReferences } from './servedPage.ts';
 
-/** How long a burst of changes is gathered, in milliseconds: a build writes hundreds of files. */
-const GATHER = 1000;
 /** For how long it stays known when the theme was changed last, in milliseconds. */
 const THEME_STAYS = 20_000;
 /** By how much the theme must be newer than a page, in milliseconds: a checkout writes both. */
@@ -37,7 +36,7 @@ export class BuiltSite extends Lifetime implements PageSource {
   #found: FoundOutput | undefined;
   #watched: string | undefined;
   #watcher: vscode.Disposable | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #build = this.own(new Burst(BUILD_RESTS, () => this.#builtAnew()));
   #revision = 0;
   /** Posts that were previewed, as they were with the pages of this build. */
   readonly #own = new Map<string, BuiltPost>();
@@ -48,7 +47,6 @@ export class BuiltSite extends Lifetime implements PageSource {
     this.located = located;
     this.#files = files;
     this.own({ dispose: () => void this.#watcher?.dispose() });
-    this.own({ dispose: () => clearTimeout(this.#timer) });
     this.own({ dispose: () => this.#ending.abort() });
   }
 
@@ -117,6 +115,13 @@ export class BuiltSite extends Lifetime implements PageSource {
     return vscode.l10n.t('{0}, theme changed since', this.describe(page, place));
   }
 
+  #builtAnew(): void {
+    this.#revision += 1;
+    this.#found = undefined;
+    this.#own.clear();
+    this.#changed.fire();
+  }
+
   #themeChanged(): Promise<number | undefined> {
     const now = Date.now();
     if (!this.#theme || now - this.#theme.asked > THEME_STAYS) {
@@ -146,15 +151,7 @@ export class BuiltSite extends Lifetime implements PageSource {
     this.#watcher?.dispose();
     const pattern = new vscode.RelativePattern(this.located.root, glob);
     const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-    const gather = (): void => {
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => {
-        this.#revision += 1;
-        this.#found = undefined;
-        this.#own.clear();
-        this.#changed.fire();
-      }, GATHER);
-    };
+    const gather = (uri: vscode.Uri): void => this.#build.add(uri);
     this.#watcher = vscode.Disposable.from(
       watcher,
       watcher.onDidCreate(gather),

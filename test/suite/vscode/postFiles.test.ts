@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import type { Log } from '../../../src/core/ports.ts';
+import { Blogs } from '../../../src/vscode/blogs/blogs.ts';
+import { pathBelow } from '../../../src/vscode/files/pathBelow.ts';
+import { workspaceFiles } from '../../../src/vscode/files/workspaceFiles.ts';
+import { PostFiles } from '../../../src/vscode/preview/postFiles.ts';
+import { placeOf } from '../../../src/vscode/preview/postPlace.ts';
+import { eventually, fileUri, remove, write } from './workspace.ts';
+
+const quiet: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+describe('The files around a previewed post', () => {
+  it('are told of at once, those that a build writes when it rests', async () => {
+    const blogs = new Blogs(quiet, workspaceFiles);
+    await blogs.refresh();
+    const told: string[] = [];
+    const files = new PostFiles(placeOf(fileUri('hugo/content/posts/seed-swap.md'), blogs), {
+      textChanged: () => undefined,
+      deleted: () => undefined,
+      renamed: () => undefined,
+      othersChanged: (uris) =>
+        told.push(...uris.flatMap((uri) => pathBelow(fileUri('hugo'), uri) ?? [])),
+      stylesChanged: () => told.push('styles'),
+    });
+    const has = (path: string) => (): boolean => told.includes(path);
+    await write('hugo/public/css/early.css', 'p { color: red }');
+    await write('hugo/assets/late.css', 'p { color: red }');
+    await eventually('the sheet of the build', has('public/css/early.css'));
+    const mine = told.filter((what) => /styles|\.css$/.test(what));
+    assert.deepEqual(mine, ['assets/late.css', 'styles', 'public/css/early.css', 'styles']);
+    files.dispose();
+    blogs.dispose();
+    await remove('hugo/public');
+    await remove('hugo/assets');
+  });
+});
