@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { LatestAnswers } from '../../core/page/latestAnswers.ts';
 import { statusOf } from '../../core/posts/publication.ts';
 import { nameOfStatus } from '../../core/posts/statusWords.ts';
 import type { Problem } from '../../core/problem.ts';
@@ -63,9 +64,13 @@ export class PostSession extends Lifetime {
   readonly #live: LivePost;
   readonly #finder: ResourceFinder;
   readonly #editor: EditorSync;
-  readonly #asked = new Set<string>();
+  readonly #resources = new LatestAnswers<ResourceView>((reference) =>
+    this.#finder.find(reference, this.post),
+  );
   #isPending = false;
   #isStale = false;
+  /** Counts the readings of the text: one that took longer than a later one is of no use. */
+  #readings = 0;
   #pageVersion = 0;
   #presentation = OURS;
   #around: SurroundView | undefined;
@@ -205,10 +210,11 @@ export class PostSession extends Lifetime {
     }, REST);
   }
 
-  /** `undefined` when there is no text to take now: the file is gone, or this ended. */
+  /** `undefined` when there is no text to take now: the file is gone, is read anew, or this ended. */
   async #takeText(): Promise<readonly PatchView[] | undefined> {
+    const reading = ++this.#readings;
     const read = openText(this.place.uri) ?? (await readPost(this.place.uri));
-    if (this.ended || read.kind !== 'text') return undefined;
+    if (this.ended || reading !== this.#readings || read.kind !== 'text') return undefined;
     this.#isStale = false;
     const live = this.#live;
     const patches = live.take(read.text, read.problems);
@@ -247,19 +253,13 @@ export class PostSession extends Lifetime {
       this.#finder.changed(uri);
       this.#included.changed(uri);
     }
-    this.#find([...this.#asked]).catch((error: unknown) => this.#options.events.failed(error));
+    const { asked } = this.#resources;
+    this.#find(asked).catch((error: unknown) => this.#options.events.failed(error));
   }
 
   async #find(references: readonly string[]): Promise<void> {
-    const { post } = this;
-    const found = await Promise.all(
-      references.map(async (reference): Promise<readonly [string, ResourceView]> => {
-        this.#asked.add(reference);
-        return [reference, await this.#finder.find(reference, post)];
-      }),
-    );
-    if (this.ended || found.length === 0) return;
-    const resources = Object.fromEntries(found);
+    const resources = await this.#resources.ask(references);
+    if (this.ended || Object.keys(resources).length === 0) return;
     this.#options.page.post({ type: 'resources', generation: this.generation, resources });
   }
 }
