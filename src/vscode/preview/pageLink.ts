@@ -33,6 +33,8 @@ export interface SitePageDocument {
  * said `ready`, for it would be lost; a hidden page is thrown away by VS Code and says it again.
  */
 export class PageLink extends Lifetime {
+  /** The panel itself gives it away no more when it is closed. */
+  readonly webview: vscode.Webview;
   readonly #panel: vscode.WebviewPanel;
   readonly #extensionUri: vscode.Uri;
   #frame = '';
@@ -44,10 +46,11 @@ export class PageLink extends Lifetime {
     take: (message: FromPage) => void,
   ) {
     super();
+    this.webview = panel.webview;
     this.#panel = panel;
     this.#extensionUri = extensionUri;
     this.own(
-      panel.webview.onDidReceiveMessage((received: unknown) => {
+      this.webview.onDidReceiveMessage((received: unknown) => {
         const message = fromPage(received);
         if (message?.type === 'ready') this.#isReady = true;
         if (message) take(message);
@@ -62,11 +65,11 @@ export class PageLink extends Lifetime {
 
   /** Whether the page can take messages now. */
   get isOpen(): boolean {
-    return this.#isReady && this.#panel.visible && !this.ended;
+    return !this.ended && this.#isReady && this.#panel.visible;
   }
 
   post(message: ToPage): void {
-    if (this.isOpen) void this.#panel.webview.postMessage(message);
+    if (this.isOpen) void this.webview.postMessage(message);
   }
 
   /** Loads the page's document if it has to be another; the page then says `ready`. */
@@ -77,7 +80,7 @@ export class PageLink extends Lifetime {
     if (key === this.#frame || this.ended) return;
     this.#frame = key;
     this.#isReady = false;
-    const { webview } = this.#panel;
+    const { webview } = this;
     const own = (...path: readonly string[]): vscode.Uri =>
       vscode.Uri.joinPath(this.#extensionUri, ...path);
     webview.options = {
@@ -93,7 +96,7 @@ export class PageLink extends Lifetime {
     { around, remoteImages }: PageFrame,
     own: (...path: readonly string[]) => vscode.Uri,
   ): string {
-    const { webview } = this.#panel;
+    const { webview } = this;
     const address = (uri: vscode.Uri): string => webview.asWebviewUri(uri).toString();
     const sheet = (name: string): Sheet => ({ kind: 'link', url: address(own('media', name)) });
     const policy = { nonce: nonce(), source: webview.cspSource, remoteImages };

@@ -116,6 +116,7 @@ export class PreviewPanel extends Lifetime {
     const choice = session && (await this.#parts.pages.ask(this.#requestFor(session)));
     if (!choice || session !== this.#showing.session || this.ended) return;
     this.#choice = choice;
+    this.#dressings += 1;
     const { root } = session.place;
     const remoteImages = this.#parts.consent.isGiven(root);
     this.#page.enter({ root, around: choice.document, remoteImages });
@@ -152,11 +153,11 @@ export class PreviewPanel extends Lifetime {
     const session = new PostSession({
       ...{ ...opened, generation },
       page: this.#page,
-      webview: this.panel.webview,
+      webview: this.#page.webview,
       scrollSync: settingsFor(opened.place.uri).previewScrollSync,
       events: {
         changed: () => this.#postChanged(),
-        stylesChanged: () => this.#stylesChanged(),
+        stylesChanged: () => this.#stylesChanged(opened.place),
         gone: () => this.#postGone(generation),
         renamed: (to) => this.show(to),
         failed: (error) => this.#failed(error),
@@ -208,7 +209,7 @@ export class PreviewPanel extends Lifetime {
 
   #requestFor({ place, live }: PostSession): SitePageRequest {
     const loadsFromWeb = this.#parts.consent.isGiven(place.root);
-    return { place, live, webview: this.panel.webview, loadsFromWeb };
+    return { place, live, webview: this.#page.webview, loadsFromWeb };
   }
 
   async #sendAll(): Promise<void> {
@@ -301,15 +302,15 @@ export class PreviewPanel extends Lifetime {
     this.#sendCorner();
   }
 
-  /** The site was built anew: its page may be another. */
+  /** Its page may be another. While the writer points at a place it stays, and is dressed after that. */
   #builtAnew(root: vscode.Uri): void {
-    const place = this.#showing.session?.place;
-    if (place?.root.toString() === root.toString()) this.#attend(this.#wear());
+    if (this.#choice || this.place?.root.toString() !== root.toString()) return;
+    this.#attend(this.#wear());
   }
 
-  #stylesChanged(): void {
+  #stylesChanged({ root }: PostPlace): void {
     this.#revision += 1;
-    if (this.#dress?.shown === 'site' || this.#state.style !== 'galley') this.#attend(this.#wear());
+    if (this.#dress?.shown === 'site' || this.#state.style !== 'galley') this.#builtAnew(root);
   }
 
   #postGone(generation: number): void {

@@ -1,115 +1,41 @@
 import assert from 'node:assert/strict';
-import * as vscode from 'vscode';
-import type { Files, Log } from '../../../src/core/ports.ts';
-import { Blogs } from '../../../src/vscode/blogs/blogs.ts';
+import type * as vscode from 'vscode';
+import type { Blogs } from '../../../src/vscode/blogs/blogs.ts';
 import type { LocatedBlog } from '../../../src/vscode/blogs/locatedPost.ts';
-import { workspaceFiles } from '../../../src/vscode/files/workspaceFiles.ts';
 import { LivePost } from '../../../src/vscode/preview/livePost.ts';
 import { placeOf } from '../../../src/vscode/preview/postPlace.ts';
-import type { PostSource } from '../../../src/vscode/preview/postSource.ts';
 import { ChosenPlaces } from '../../../src/vscode/preview/sitePage/chosenPlaces.ts';
 import { ServedPages } from '../../../src/vscode/preview/sitePage/servedPages.ts';
 import { SitePages, type SitePageSearch } from '../../../src/vscode/preview/sitePage/sitePages.ts';
-import { eventually, fileUri, read, remove, write } from './workspace.ts';
-
-const quiet: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-const BLOG = 'leaves';
-const CONFIGURATION = `baseURL = "https://leaves.example/"
-title = "Leaves"
-permalinks = { posts = "/posts/:title/", notes = "/notes/:title/" }
-`;
-const BODIES: Readonly<Record<string, string>> = {
-  'posts/apples': 'Apples keep through the winter in straw.\n\nTurn them every week.',
-  'posts/pears': 'Pears ripen from the inside outwards.\n\nPick them while they are hard.',
-  'notes/plums': 'Plums are best the day they fall.\n\nWasps know this as well.',
-};
-
-function page(name: string, body: string): string {
-  const paragraphs = body.split('\n\n').map((text) => `<p>${text}</p>`);
-  return `<body><main><h1>About ${name}</h1><article>${paragraphs.join('\n')}</article></main></body>`;
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.indexOf('/') + 1);
-}
-
-/** The blog's files, and its built pages, which are not on disk: nothing is told of their coming. */
-function openFiles(root: vscode.Uri): Files {
-  const pages = new Map(
-    Object.entries(BODIES).map(([path, body]) => [
-      `public/${path.replace('/', '/about-')}/index.html`,
-      new TextEncoder().encode(page(nameOf(path), body)),
-    ]),
-  );
-  const onDisk = workspaceFiles(root);
-  return {
-    ...onDisk,
-    read: (path, limit) => {
-      const bytes = pages.get(path);
-      if (!bytes) return onDisk.read(path, limit);
-      const times = { modified: 1000, created: 1000 };
-      return Promise.resolve({ path, bytes: bytes.slice(0, limit), size: bytes.length, ...times });
-    },
-  };
-}
-
-function source(name: string, body: string): string {
-  return `---\ntitle: About ${name}\ndate: 2024-05-05\n---\n\n${body}\n`;
-}
-
-/** What a preview knows of the blogs, as a test has it. */
-class KnownBlogs implements PostSource {
-  state: PostSource['state'] = 'ready';
-  readonly #changed = new vscode.EventEmitter<void>();
-  readonly onDidChange = this.#changed.event;
-  located: LocatedBlog | undefined;
-
-  blogOf(): LocatedBlog | undefined {
-    return this.located;
-  }
-
-  become(known: Partial<Pick<KnownBlogs, 'state' | 'located'>>): void {
-    Object.assign(this, known);
-    this.#changed.fire();
-  }
-}
+import {
+  BLOG,
+  CONFIGURATION,
+  knownBlog,
+  makeBlog,
+  Memory,
+  openFiles,
+  removeBlog,
+  type KnownBlogs,
+} from './leavesBlog.ts';
+import { eventually, fileUri, read, write } from './workspace.ts';
 
 describe('The pages of a site', () => {
   let blogs: Blogs;
   let known: KnownBlogs;
   let pages: SitePages;
   let changes: string[];
-  let chosen: unknown;
-
-  const memory: vscode.Memento = {
-    keys: () => [],
-    get: () => chosen,
-    update: (_key: string, value: unknown) => {
-      chosen = value;
-      return Promise.resolve();
-    },
-  };
+  let memory: Memory;
 
   before(async () => {
-    await write(`${BLOG}/hugo.toml`, CONFIGURATION);
-    for (const [path, body] of Object.entries(BODIES)) {
-      await write(`${BLOG}/content/${path}.md`, source(nameOf(path), body));
-    }
-    await write(`${BLOG}/content/posts/new.md`, source('new', 'Nothing has been built of it.'));
-    blogs = new Blogs(quiet, workspaceFiles);
-    await blogs.refresh();
+    blogs = await makeBlog();
   });
 
-  after(async () => {
-    blogs.dispose();
-    await remove(BLOG);
-  });
+  after(() => removeBlog(blogs));
 
   beforeEach(() => {
-    chosen = undefined;
+    memory = new Memory();
     changes = [];
-    known = new KnownBlogs();
-    known.located = blogs.blogOf(fileUri(`${BLOG}/hugo.toml`));
+    known = knownBlog(blogs);
     pages = new SitePages(openFiles, new ChosenPlaces(memory), known);
     pages.own(
       pages.onDidChange((root) => changes.push(root.path.slice(root.path.lastIndexOf('/')))),
@@ -206,7 +132,7 @@ describe('The pages of a site', () => {
   it('tell once that the place the writer chose is in none of them', async () => {
     const { root } = known.located!;
     const choose = (name: string): void => {
-      chosen = { [root.toString()]: [{ tag: 'main', names: [name] }] };
+      memory.kept = { [root.toString()]: [{ tag: 'main', names: [name] }] };
     };
     const lost: string[] = [];
     pages.own(pages.onDidLosePlace((of) => lost.push(of.toString())));

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { Blogs } from '../../../src/vscode/blogs/blogs.ts';
+import { ActivePost } from '../../../src/vscode/preview/activePost.ts';
+import { PreviewPanel } from '../../../src/vscode/preview/previewPanel.ts';
+import { RemoteConsent } from '../../../src/vscode/preview/remoteConsent.ts';
+import { ChosenPlaces } from '../../../src/vscode/preview/sitePage/chosenPlaces.ts';
+import { SitePages } from '../../../src/vscode/preview/sitePage/sitePages.ts';
+import {
+  BLOG,
+  knownBlog,
+  makeBlog,
+  Memory,
+  openFiles,
+  quiet,
+  removeBlog,
+  type KnownBlogs,
+} from './leavesBlog.ts';
+import { eventually, fileUri } from './workspace.ts';
+
+describe('A preview of a post on the page of its site', () => {
+  let blogs: Blogs;
+  let known: KnownBlogs;
+  let pages: SitePages;
+  let active: ActivePost;
+  let panel: vscode.WebviewPanel;
+  let preview: PreviewPanel;
+  let errors: string[];
+  let worn: number;
+
+  before(async () => {
+    blogs = await makeBlog();
+  });
+
+  after(() => removeBlog(blogs));
+
+  beforeEach(() => {
+    known = knownBlog(blogs);
+    pages = new SitePages(openFiles, new ChosenPlaces(new Memory()), known);
+    active = new ActivePost();
+    errors = [];
+    worn = 0;
+    panel = vscode.window.createWebviewPanel('test', 'Test', vscode.ViewColumn.Beside);
+    const uri = fileUri(`${BLOG}/content/posts/apples.md`);
+    preview = new PreviewPanel(
+      panel,
+      { uri, locked: true, style: 'page' },
+      {
+        extensionUri: vscode.Uri.joinPath(uri, '..'),
+        ...{ active, source: known, pages },
+        consent: new RemoteConsent(new Memory()),
+        log: { ...quiet, error: (message, cause) => errors.push(`${message} ${String(cause)}`) },
+        onDidWear: () => (worn += 1),
+      },
+    );
+  });
+
+  afterEach(() => {
+    preview.dispose();
+    pages.dispose();
+    active.dispose();
+  });
+
+  const asks = (): boolean => panel.webview.html.includes('data-galley-node');
+  const shows = (): boolean => panel.webview.html.includes('data-galley-end');
+  const wear = async (): Promise<void> => {
+    const before = worn;
+    preview.chooseStyle('page');
+    await eventually('the page', () => worn > before);
+  };
+
+  /** Longer than anything takes that must not come. */
+  const aMoment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 500));
+
+  it('lets the writer go on choosing the place while the site is built', async () => {
+    preview.reload();
+    await eventually('the page of the site', shows);
+    await preview.choosePlace();
+    assert.ok(asks());
+    const before = worn;
+    pages.placeChanged(known.located!.root);
+    await aMoment();
+    assert.equal(worn, before);
+    assert.ok(asks());
+    await wear();
+    assert.ok(shows());
+    assert.deepEqual(errors, []);
+  });
+
+  it('is closed without an error while it is being made', async () => {
+    preview.reload();
+    panel.dispose();
+    await preview.choosePlace();
+    preview.chooseStyle('galley');
+    await aMoment();
+    assert.deepEqual(errors, []);
+  });
+});
