@@ -47,7 +47,7 @@ describe('The pages of a site', () => {
   const find = async (path: string): Promise<SitePageSearch> => {
     const uri = fileUri(`${BLOG}/content/${path}.md`);
     const place = placeOf(uri, known);
-    const live = new LivePost(place);
+    const live = new LivePost(place, () => undefined);
     live.take(await read(`${BLOG}/content/${path}.md`), []);
     const webview = { asWebviewUri: (file: vscode.Uri) => file, cspSource: '' } as vscode.Webview;
     return pages.find({ place, live, webview, loadsFromWeb: false });
