@@ -67,6 +67,20 @@ describe('a page of the site that shows another post', () => {
     );
   });
 
+  it('keeps titles and dates in lists of posts that are no list in HTML', () => {
+    const entry = (title: string, date: string): string =>
+      `<div class="entry"><a class="t" href="/${title}/">${title}</a><time>${date}</time></div>`;
+    const recent = [
+      entry('Rain', 'Jan 9, 2024'),
+      entry('Tea’s Hour', 'Jan 5, 2024'),
+      entry('Bread', 'Jan 2, 2024'),
+    ].join('');
+    assert.equal(
+      show(`<h1>Tea’s Hour</h1><div>${recent}</div><div>${BODY}</div>`),
+      `<h1 data-galley-slot="0">A New Title</h1><div>${recent}</div><div data-galley-body=""><p>BODY</p></div>`,
+    );
+  });
+
   it('lists its tags as the page lists them', () => {
     assert.equal(
       show(

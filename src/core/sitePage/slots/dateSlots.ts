@@ -5,6 +5,7 @@ import type { PostDate } from '../../posts/post.ts';
 import type { PostView } from '../slotContent.ts';
 import { parentOf, type PageText } from '../tree.ts';
 import { isAside, isListed } from './outerPage.ts';
+import { isInEntry } from './postList.ts';
 import type { OuterPage, Slot } from './slot.ts';
 
 /** How often dates of a site's pages came out as one format would write them, by its JSON. */
@@ -33,7 +34,8 @@ function nodesWith(outer: OuterPage, find: DateFinder): readonly DateNode[] {
   return outer.texts.flatMap((node) => {
     const found = find(node.value);
     const parent = found && parentOf(node);
-    return parent && !isAside(parent) && !isListed(parent) ? [{ node, found }] : [];
+    if (!parent || isAside(parent) || isListed(parent) || isInEntry(parent)) return [];
+    return [{ node, found }];
   });
 }
 

@@ -88,7 +88,8 @@ export function isListed(element: PageElement): boolean {
   return list !== undefined && !chain.some(isBreadcrumb);
 }
 
-function isBreadcrumb({ attrs }: PageElement): boolean {
+/** Whether an element by its names holds the way to the page. */
+export function isBreadcrumb({ attrs }: PageElement): boolean {
   return attrs.some(
     ({ name, value }) => /^(?:class|id|aria-label)$/.test(name) && /breadcrumb/i.test(value),
   );

@@ -3,6 +3,7 @@ import type { PostView } from '../slotContent.ts';
 import { textKey } from '../textKey.ts';
 import { isElement, isText, textOf, type PageElement } from '../tree.ts';
 import { isListed } from './outerPage.ts';
+import { isInEntry } from './postList.ts';
 import { setAlike } from './shownText.ts';
 import type { Hole, OuterPage, Slot } from './slot.ts';
 
@@ -25,7 +26,8 @@ export function wholeTextSlots(
     if (taken.has(element) || outer.keyOf(element) !== key) continue;
     if (key.length < SHORT && !/^h[1-3]$/.test(element.tagName)) continue;
     taken.add(element);
-    if (isListed(innermost(element, outer))) continue;
+    const telling = innermost(element, outer);
+    if (isListed(telling) || isInEntry(telling)) continue;
     const shown = textOf(element);
     slots.push({
       hole: holeIn(element, outer),
