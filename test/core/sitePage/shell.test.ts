@@ -124,6 +124,18 @@ describe('a page of the site that shows another post', () => {
     );
   });
 
+  it('marks the first of its contents alone as the one that the reader is at', () => {
+    const headings = headingsIn(plainBlocks('## One\n\n## Two\n').map(({ html }) => html));
+    assert.equal(
+      show(
+        `<ol><li class="item active item-current"><a href="#leaves">Leaves</a></li></ol><div>${BODY}</div>`,
+        { ...VIEW, headings },
+      ).replace(/<div.*/, ''),
+      `<ol data-galley-slot="0"><li class="item active item-current"><a href="#one">One</a></li>
+<li class="item"><a href="#two">Two</a></li></ol>`,
+    );
+  });
+
   it('tells how long it takes to read, and by whom it is', () => {
     const view = { ...VIEW, authors: ['Bo'] };
     assert.equal(

@@ -118,7 +118,16 @@ function entriesHtml(
   const listHtml = (entries: readonly Entry[]): string =>
     `<${tag}${attributesHtml(attributes)}>${itemsHtml(entries)}</${tag}>`;
   const itemsHtml = (entries: readonly Entry[]): string =>
-    entries.map((entry) => itemHtml(entry, contents.item, addresses, listHtml)).join('\n');
+    entries
+      .map((entry) =>
+        itemHtml(
+          entry,
+          { item: contents.item, isFirst: entry.heading === headings[0] },
+          addresses,
+          listHtml,
+        ),
+      )
+      .join('\n');
   const isBroken = open.inner(contents.item) === '';
   return isBroken ? '' : itemsHtml(nested(headings));
 }
@@ -141,9 +150,18 @@ function nested(headings: readonly ViewHeading[]): readonly Entry[] {
 
 const NUMBER = /^\s*\d+(?:\.\d+)*\.?\s*$/;
 
+/** Names of the entry that the reader is at. */
+const CURRENT = /(?:^|[-_])(?:active|current|selected)(?:$|[-_])/i;
+
+interface Model {
+  readonly item: PageElement;
+  /** Whether this is the first entry of all, as the model is. */
+  readonly isFirst: boolean;
+}
+
 function itemHtml(
   entry: Entry,
-  item: PageElement,
+  { item, isFirst }: Model,
   addresses: Addresses,
   listHtml: (entries: readonly Entry[]) => string,
 ): string {
@@ -176,11 +194,20 @@ function itemHtml(
       ],
     ]),
     attributes: (element, attributes) => {
+      const names = attributes.get('class');
+      if (!isFirst && names !== undefined) attributes.set('class', withoutCurrent(names));
       if (!isInPage(element)) return;
       if (id === undefined) attributes.delete('href');
       else attributes.set('href', `#${id}`);
     },
   })).node(item);
+}
+
+function withoutCurrent(names: string): string {
+  return names
+    .split(/\s+/)
+    .filter((name) => !CURRENT.test(name))
+    .join(' ');
 }
 
 /** The elements of an item without those of the lists in it, but with these. */
