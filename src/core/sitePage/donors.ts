@@ -61,6 +61,8 @@ function distance(a: PostShape, b: PostShape): number {
     differs(a.hasMath, b.hasMath) * 3 +
     differs(a.codeBlocks > 0, b.codeBlocks > 0) * 4 +
     differs(a.images > 0, b.images > 0) * 3 +
+    // Most themes list the contents of a post that has any, some from the second on.
+    differs(a.headings > 0, b.headings > 0) * 5 +
     differs(a.headings > 1, b.headings > 1) * 5;
   return places + parts + logDistance(a.length, b.length);
 }

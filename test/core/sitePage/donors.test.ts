@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { rankDonors, type PostShape } from '../../../src/core/sitePage/donors.ts';
+
+const SHAPE: PostShape = {
+  path: 'posts/a.md',
+  kind: 'post',
+  language: undefined,
+  layout: undefined,
+  codeBlocks: 0,
+  headings: 0,
+  images: 0,
+  hasMath: false,
+  hasTags: false,
+  hasCategories: false,
+  hasCover: false,
+  hasDate: true,
+  hasDescription: false,
+  hasContents: false,
+  length: 2000,
+};
+
+describe('the page that a post is shown in', () => {
+  const ranked = (headings: number, ...others: readonly number[]): readonly number[] =>
+    rankDonors(
+      others.map((count) => ({ ...SHAPE, path: `posts/${count}.md`, headings: count })),
+      { ...SHAPE, headings },
+    ).map((donor) => donor.headings);
+
+  it('is one with contents for a post with contents, and one without for one without', () => {
+    assert.deepEqual(ranked(1, 0, 1, 6), [1, 0, 6]);
+    assert.deepEqual(ranked(5, 0, 1, 6), [6, 1, 0]);
+    assert.deepEqual(ranked(0, 6, 1, 0), [0, 1, 6]);
+  });
+});
