@@ -4,6 +4,8 @@ import type { Site } from '../../src/core/generators/generator.ts';
 import type { Files } from '../../src/core/ports.ts';
 import type { Post } from '../../src/core/posts/post.ts';
 import { learnSite, pageFor } from '../../src/core/siteDesign/learntSite.ts';
+import { htmlOf } from '../../src/core/siteManner/htmlNodes.ts';
+import { readHtml } from '../../src/core/siteManner/readHtml.ts';
 import { readBuiltPosts, type BuiltPost } from '../../src/core/sitePage/builtPosts.ts';
 import { readSample } from '../../src/core/sitePage/design.ts';
 import { viewOf } from '../../src/core/sitePage/postView.ts';
@@ -19,7 +21,7 @@ export interface HeldOut {
   /** Path of the page it was shown in. */
   readonly donor: string;
   readonly preview: string;
-  /** The body alone: in the preview, by our engine alone, and in the real page. */
+  /** The body alone: in the preview, by our engine alone, and in the real page with its script's marks. */
   readonly body: string;
   readonly plainBody: string;
   readonly realBody: string;
@@ -74,17 +76,14 @@ export async function showHeldOut(
     contents: found.shell.contentsFor(view, { urlOf }),
     body,
   });
-  const { match } = sample;
+  const { match, page } = sample;
+  const built = match?.parent.childNodes.slice(match.from, match.to) ?? [];
+  const realBody = built.map((node) => serializeOuter(node)).join('');
   return {
     ...{ post, real, preview, body },
     donor: found.page.built.path,
     plainBody: html.join('\n'),
-    realBody: match
-      ? match.parent.childNodes
-          .slice(match.from, match.to)
-          .map((node) => serializeOuter(node))
-          .join('')
-      : '',
+    realBody: page.postScript ? htmlOf(page.postScript.decorate(readHtml(realBody))) : realBody,
     isBodyFound: (match?.coverage ?? 0) > 0.9,
   };
 }

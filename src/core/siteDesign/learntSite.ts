@@ -2,7 +2,7 @@ import { serializeOuter } from 'parse5';
 import type { Site } from '../generators/generator.ts';
 import type { Post } from '../posts/post.ts';
 import type { BlockPair } from '../siteManner/blockPair.ts';
-import { SiteManner } from '../siteManner/siteManner.ts';
+import { SiteManner, type FinishBlock } from '../siteManner/siteManner.ts';
 import { bodyOn, bodyWithin } from '../sitePage/bodyOn.ts';
 import type { BuiltPost } from '../sitePage/builtPosts.ts';
 import {
@@ -17,6 +17,7 @@ import { rankDonors } from '../sitePage/donors.ts';
 import type { ElementPath } from '../sitePage/elementPath.ts';
 import { shapeOf } from '../sitePage/postShape.ts';
 import type { SitePageShell } from '../sitePage/sitePageShell.ts';
+import { ancestorsOf } from '../sitePage/tree.ts';
 
 /** What is known of a site from pages that its generator made: its page, and its manner. */
 export interface LearntSite {
@@ -55,7 +56,7 @@ export function learnSite(
     return own && sample.match ? [{ built: own, sample }] : [];
   });
   if (pages.length === 0) return undefined;
-  const manner = new SiteManner();
+  const manner = new SiteManner(finishOf(pages));
   for (const { sample } of pages) manner.add(pairsOf(sample));
   return { design, pages, manner };
 }
@@ -93,6 +94,18 @@ export function pageFor(
   }));
   const [best] = rankDonors(shapes, { ...shapeOf(target.post, site, target.text) });
   return best && { page: best.page, shell: shellFor(site, design, best.page.sample) };
+}
+
+/** What the script of the site's theme does to blocks, by the first page in which it finds the post. */
+function finishOf(pages: readonly LearntPage[]): FinishBlock | undefined {
+  for (const { sample } of pages) {
+    const { match, page } = sample;
+    const script = page.postScript;
+    if (!match || !script) continue;
+    const around = [match.parent, ...ancestorsOf(match.parent)];
+    if (around.some((element) => script.holdsPosts(element))) return script.decorate;
+  }
+  return undefined;
 }
 
 /** Blocks that alone became some children of the body's parent, with these. */

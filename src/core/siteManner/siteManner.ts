@@ -9,7 +9,7 @@ import { flatten } from './flatTree.ts';
 import { Grafts } from './grafts.ts';
 import { HeadingIdManner } from './headingIdManner.ts';
 import type { ElementNode, HtmlNode } from './htmlNodes.ts';
-import { attributeOf, elementsIn, isElement, textOf } from './htmlNodes.ts';
+import { attributeOf, elementsIn, htmlOf, isElement, textOf } from './htmlNodes.ts';
 import { readHtml } from './readHtml.ts';
 import { readPage } from './readPage.ts';
 import { Typography } from './typography.ts';
@@ -22,6 +22,9 @@ const MAX_LEARNT = 100_000;
 const MAX_CODES = 50;
 /** Dressed blocks that are remembered. */
 const MAX_REMEMBERED = 2_000;
+
+/** Changes a block as the site writes it, by what stands in it alone. */
+export type FinishBlock = (nodes: readonly HtmlNode[]) => readonly HtmlNode[];
 
 /**
  * How a site writes what Markdown engines write alike, learnt from blocks of its built pages: what
@@ -37,6 +40,13 @@ export class SiteManner {
   };
   readonly #grafts = new Grafts();
   readonly #dressed = new Map<string, string>();
+  readonly #finished = new Map<string, string>();
+  readonly #finish: FinishBlock | undefined;
+
+  /** @param finish what the site's pages do to a block that stands in them; `undefined`: nothing. */
+  constructor(finish?: FinishBlock) {
+    this.#finish = finish;
+  }
 
   /** Learns from more blocks; those of the posts most like the one to show should come first. */
   add(pairs: Iterable<BlockPair>): void {
@@ -54,15 +64,18 @@ export class SiteManner {
   dress(block: MannerBlock): string {
     const { html, source } = block;
     if (html.length > MAX_BLOCK) return html;
-    const graft = this.#grafts.find(block);
-    if (graft !== undefined) return graft;
+    return this.#finishOf(this.#grafts.find(block) ?? this.#dressOf(html, source));
+  }
+
+  #dressOf(html: string, source: string): string {
     const key = `${source}\0${html}`;
-    const known = this.#dressed.get(key);
-    if (known !== undefined) return known;
-    const dressed = dressNodes(readHtml(html), source, this.#wardrobe);
-    if (this.#dressed.size >= MAX_REMEMBERED) this.#dressed.clear();
-    this.#dressed.set(key, dressed);
-    return dressed;
+    return remembered(this.#dressed, key, () => dressNodes(readHtml(html), source, this.#wardrobe));
+  }
+
+  #finishOf(html: string): string {
+    const finish = this.#finish;
+    if (!finish || html.length > MAX_BLOCK) return html;
+    return remembered(this.#finished, html, () => htmlOf(finish(readHtml(html))));
   }
 
   #learn(pair: BlockPair): void {
@@ -98,6 +111,15 @@ export class SiteManner {
     }
     return codes;
   }
+}
+
+function remembered(known: Map<string, string>, key: string, work: () => string): string {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const result = work();
+  if (known.size >= MAX_REMEMBERED) known.clear();
+  known.set(key, result);
+  return result;
 }
 
 function* codesIn(

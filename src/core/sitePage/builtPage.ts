@@ -1,15 +1,22 @@
 import { say, type Message } from '../message.ts';
 import { parsePage } from './boundedParse.ts';
 import { indexPage, type PageIndex } from './pageIndex.ts';
+import { themeScriptOf } from './themeScripts/knownThemes.ts';
+import type { PostScript } from './themeScripts/themeScript.ts';
 import { elementsIn, type PageDocument, type PageElement } from './tree.ts';
 
-/** A page as the site's generator wrote it. Read once; never changed. */
+/**
+ * A page as the site's generator wrote it; outside of the post as the script of a theme that we know
+ * leaves it. Read once; never changed.
+ */
 export interface BuiltPage {
   readonly document: PageDocument;
   readonly head: PageElement;
   readonly body: PageElement;
   /** What the page shows below its `body`. */
   readonly index: PageIndex;
+  /** What the script of the page's theme does to posts; `undefined`: nothing that we know of. */
+  readonly postScript: PostScript | undefined;
 }
 
 /** The longest page that is read, in UTF-16 units. */
@@ -27,7 +34,9 @@ export function readBuiltPage(html: string): BuiltPage | UnusablePage {
   if (document === undefined) return { reason: TOO_LARGE };
   const [head, body] = ['head', 'body'].map((name) => topElement(document, name));
   if (!head || !body) return { reason: say('This page is made of frames, which are not shown.') };
-  return { document, head, body, index: indexPage(body) };
+  const script = themeScriptOf({ document, head, body });
+  script?.settle();
+  return { document, head, body, index: indexPage(body), postScript: script?.post };
 }
 
 const TOO_LARGE = say('This page is too large to show a post in.');

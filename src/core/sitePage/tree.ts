@@ -1,6 +1,6 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 
-/** The nodes of a page, as parse5 makes them. Nothing in this folder ever changes one. */
+/** The nodes of a page, as parse5 makes them. Once a page is read nothing in this folder changes one. */
 export type PageDocument = DefaultTreeAdapterTypes.Document;
 export type PageFragment = DefaultTreeAdapterTypes.DocumentFragment;
 export type PageElement = DefaultTreeAdapterTypes.Element;

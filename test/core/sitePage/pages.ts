@@ -22,7 +22,7 @@ import { post } from '../posts/samples.ts';
 
 export const SITE: DesignSite = { ...plainSite(['']), baseUrl: 'https://blog.example/' };
 
-const BLOG: DesignBlog = { site: SITE, posts: [] };
+export const BLOG: DesignBlog = { site: SITE, posts: [] };
 
 /** The blocks of a body without front matter. */
 export function plainBlocks(markdown: string): readonly SourceBlock[] {
