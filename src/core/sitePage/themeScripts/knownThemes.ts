@@ -1,9 +1,10 @@
 import type { BuiltPage } from '../builtPage.ts';
+import { butterflyScript } from './butterfly.ts';
 import { nextScript } from './next.ts';
 import { elementsOf } from './pageEvidence.ts';
 import type { ThemeScript } from './themeScript.ts';
 
-const KNOWN = [nextScript];
+const KNOWN = [nextScript, butterflyScript];
 
 /**
  * What the script of the page's theme would do to it; `undefined` when the theme is not known for
