@@ -12,7 +12,7 @@ export interface PostShape {
   readonly headings: number;
   readonly images: number;
   readonly hasMath: boolean;
-  readonly hasTags: boolean;
+  readonly tags: readonly string[];
   readonly hasCategories: boolean;
   readonly hasCover: boolean;
   readonly hasDate: boolean;
@@ -53,7 +53,9 @@ function distance(a: PostShape, b: PostShape): number {
     placeDistance(a.path, b.path);
   const parts =
     differs(a.hasCover, b.hasCover) * 8 +
-    differs(a.hasTags, b.hasTags) * 6 +
+    differs(a.tags.length > 0, b.tags.length > 0) * 6 +
+    // Posts of other tags have other related posts below them.
+    unshared(a.tags, b.tags) * 2 +
     differs(a.hasCategories, b.hasCategories) * 5 +
     differs(a.hasContents, b.hasContents) * 6 +
     differs(a.hasDate, b.hasDate) * 4 +
@@ -69,6 +71,13 @@ function distance(a: PostShape, b: PostShape): number {
 
 function differs(a: boolean, b: boolean): number {
   return a === b ? 0 : 1;
+}
+
+/** The share of names that are in but one of two lists. */
+function unshared(a: readonly string[], b: readonly string[]): number {
+  const all = new Set([...a, ...b]);
+  const shared = [...all].filter((name) => a.includes(name) && b.includes(name));
+  return all.size === 0 ? 0 : 1 - shared.length / all.size;
 }
 
 function logDistance(a: number, b: number): number {

@@ -18,7 +18,7 @@ export function shapeOf(post: Post, site: Pick<Site, 'frontMatterOf'>, text: str
     headings: count(body, /^#{1,6}\s/gm),
     images: count(body, /!\[|<img\s|\{\{<\s*figure/g),
     hasMath: /\$\$|\\\[|(?<![\w$])\$[^\s$][^$\n]*\$/.test(body),
-    hasTags: post.tags.length > 0,
+    tags: post.tags,
     hasCategories: post.categories.length > 0,
     hasCover: coverIn(fields) !== undefined,
     hasDate: post.date !== undefined,

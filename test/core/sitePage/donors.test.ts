@@ -10,7 +10,7 @@ const SHAPE: PostShape = {
   headings: 0,
   images: 0,
   hasMath: false,
-  hasTags: false,
+  tags: [],
   hasCategories: false,
   hasCover: false,
   hasDate: true,
@@ -30,5 +30,18 @@ describe('the page that a post is shown in', () => {
     assert.deepEqual(ranked(1, 0, 1, 6), [1, 0, 6]);
     assert.deepEqual(ranked(5, 0, 1, 6), [6, 1, 0]);
     assert.deepEqual(ranked(0, 6, 1, 0), [0, 1, 6]);
+  });
+
+  it('is of the same tags rather than of others, which have other related posts', () => {
+    const tagged = (...tags: readonly string[]): PostShape => ({
+      ...SHAPE,
+      path: `posts/${tags.join('-')}.md`,
+      tags,
+    });
+    const pages = [tagged(), tagged('rain'), tagged('rain', 'tea'), tagged('tea', 'cake')];
+    assert.deepEqual(
+      rankDonors(pages, { ...SHAPE, tags: ['cake', 'tea'] }).map(({ tags }) => tags.join(' ')),
+      ['tea cake', 'rain tea', 'rain', ''],
+    );
   });
 });
