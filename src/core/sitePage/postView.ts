@@ -10,7 +10,7 @@ import { attributeOf, elementsIn, textOf } from './tree.ts';
 /** What `viewOf` has to know of a post. */
 export interface ViewInput {
   readonly post: Post;
-  readonly site: Pick<Site, 'language' | 'frontMatterOf'>;
+  readonly site: Pick<Site, 'language' | 'frontMatterOf' | 'baseUrl'>;
   /** The file's whole text. */
   readonly text: string;
   /** The HTML of the body's blocks, in order; see `LiveDocument`. */
@@ -33,8 +33,15 @@ export function viewOf({ post, site, text, html }: ViewInput): PostView {
     measures: new PostMeasurer().measure(html, text.slice(bodyStart)),
     headings: headingsIn(html),
     cover: coverIn(fields),
+    url: urlOf(post, site.baseUrl),
     language: localeOf(post.language ?? site.language),
   };
+}
+
+/** The whole address of a post; `undefined` when it or that of the site is not known. */
+export function urlOf(post: Post, baseUrl: string | undefined): string | undefined {
+  const origin = /^https?:\/\/[^/]+/i.exec(baseUrl ?? '')?.[0];
+  return origin !== undefined && post.address.known ? origin + post.address.path : undefined;
 }
 
 const MOST_HEADINGS = 500;

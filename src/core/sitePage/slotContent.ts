@@ -15,6 +15,8 @@ export interface PostView {
   readonly headings: readonly ViewHeading[];
   /** The address of the cover image, as the page shall have it in `src`; `undefined`: none. */
   readonly cover: string | undefined;
+  /** The whole address it will have, as readers copy it; `undefined` when that is not known. */
+  readonly url: string | undefined;
   /** BCP 47 tag. */
   readonly language: string;
 }

@@ -14,7 +14,7 @@ import { localeOf } from '../../core/page/localeText.ts';
 import { labelOf, type Post } from '../../core/posts/post.ts';
 import { HeadingList } from '../../core/sitePage/headingList.ts';
 import { PostMeasurer, type PostMeasures } from '../../core/sitePage/reading/postMeasures.ts';
-import { coverIn } from '../../core/sitePage/postView.ts';
+import { coverIn, urlOf } from '../../core/sitePage/postView.ts';
 import type { PostView } from '../../core/sitePage/slotContent.ts';
 import type { Problem } from '../../core/problem.ts';
 import { LineIndex } from '../../core/text/lineIndex.ts';
@@ -114,6 +114,7 @@ export class LivePost {
       title: labelOf(this.#post),
       measures: this.#measured(),
       cover: coverIn(this.#frontMatter.fields),
+      url: urlOf(this.#post, this.place.site?.baseUrl),
       language: localeOf(language ?? this.place.site?.language ?? 'en'),
     };
   }

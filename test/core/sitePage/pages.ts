@@ -117,5 +117,6 @@ export const VIEW: PostView = {
   },
   headings: [],
   cover: undefined,
+  url: 'https://blog.example/a-new-title/',
   language: 'en',
 };

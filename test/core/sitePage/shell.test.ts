@@ -169,6 +169,36 @@ describe('a page of the site that shows another post', () => {
     assert.match(filled(shell, VIEW), /<p[^>]*>– min read · – words<\/p>/);
   });
 
+  it('tells its own address', () => {
+    const address = { known: true as const, path: "/posts/tea's hour/" };
+    const shown = (text: string, url: string | undefined): string => {
+      const page = donor(`<p>Link: <a href="/posts/x/">${text}</a></p><div>${BODY}</div>`, {
+        address,
+      });
+      const html = filled(shellFrom(page), { ...VIEW, url });
+      return /<p.*?<\/p>/.exec(html)?.[0] ?? '';
+    };
+    const own = VIEW.url;
+    const link = (inner: string): string =>
+      `<p data-galley-slot="0">Link: <a href="/posts/x/">${inner}</a></p>`;
+    assert.deepEqual(
+      [
+        shown("https://blog.example/posts/tea's%20hour/", own),
+        shown("https://blog.example/posts/tea's hour/", own),
+        shown("https://blog.example/posts/tea's%20hour", own),
+        shown("https://blog.example/posts/tea's%20hour/", undefined),
+        shown('https://blog.example/posts/', own),
+      ],
+      [
+        link('https://blog.example/a-new-title/'),
+        link('https://blog.example/a-new-title/'),
+        link('https://blog.example/a-new-title'),
+        '<p hidden>Link: <a href="/posts/x/"></a></p>',
+        '<p>Link: <a href="/posts/x/">https://blog.example/posts/</a></p>',
+      ],
+    );
+  });
+
   it('shows its own cover', () => {
     const view = { ...VIEW, cover: 'res:/cup.png' };
     const shell = shellFrom(

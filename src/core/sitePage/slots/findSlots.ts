@@ -1,5 +1,6 @@
 import type { BodyMatch } from '../bodyMatch.ts';
 import type { BuiltPage } from '../builtPage.ts';
+import { addressSlots } from './addressSlots.ts';
 import { authorSlots } from './authorSlots.ts';
 import { contentsSlots } from './contentsSlots.ts';
 import { coverSlots } from './coverSlots.ts';
@@ -42,6 +43,7 @@ export function findSlots(
     ...wholeTextSlots(outer, donor.description ?? '', ({ description }) => description),
     ...readingSlots(outer, learnt.reading),
     ...authorSlots(outer, donor.authors),
+    ...addressSlots(outer, donor.url),
   ];
   return withoutOverlaps(found).slice(0, MOST_SLOTS);
 }
