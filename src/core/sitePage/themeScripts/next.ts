@@ -50,5 +50,5 @@ function closedSideBar({ from, isForContents }: NextSideBar): string {
 
 function closedIn(scope: string): string {
   return `${scope} .sidebar, ${scope} .sidebar-dimmer { display: none; }
-${scope} .sidebar-toggle > * { opacity: 1; top: 0; transform: none; }`;
+${scope} .sidebar-toggle > .toggle-line:nth-child(n) { opacity: 1; top: 0; transform: none; }`;
 }

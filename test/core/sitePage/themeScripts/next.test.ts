@@ -21,11 +21,11 @@ describe('a page of NexT', () => {
       sheetIn(html),
       `@media (max-width: 1199.98px) {
 .sidebar-active .sidebar, .sidebar-active .sidebar-dimmer { display: none; }
-.sidebar-active .sidebar-toggle > * { opacity: 1; top: 0; transform: none; }
+.sidebar-active .sidebar-toggle > .toggle-line:nth-child(n) { opacity: 1; top: 0; transform: none; }
 }
 .sidebar-active:not(:has(.post-toc .nav-link)) { padding: 0; }
 .sidebar-active:not(:has(.post-toc .nav-link)) .sidebar, .sidebar-active:not(:has(.post-toc .nav-link)) .sidebar-dimmer { display: none; }
-.sidebar-active:not(:has(.post-toc .nav-link)) .sidebar-toggle > * { opacity: 1; top: 0; transform: none; }`,
+.sidebar-active:not(:has(.post-toc .nav-link)) .sidebar-toggle > .toggle-line:nth-child(n) { opacity: 1; top: 0; transform: none; }`,
     );
   });
 
