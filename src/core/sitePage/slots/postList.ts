@@ -11,7 +11,8 @@ import { isBreadcrumb } from './outerPage.ts';
 /** So far outwards an entry's own element is looked for. */
 const OUTERMOST = 6;
 const FEWEST_OTHERS = 2;
-const MOST_SIBLINGS = 100;
+const MOST_SIBLINGS = 30;
+const MOST_ELEMENTS = 50;
 
 /**
  * Whether an element belongs to one of several entries that are built alike and lead to pages of
@@ -42,7 +43,9 @@ function isAlike(a: PageElement, b: PageElement): boolean {
 }
 
 function linkIn(element: PageElement): PageElement | undefined {
+  let count = 0;
   for (const inner of elementsIn(element)) {
+    if (++count > MOST_ELEMENTS) break;
     if (inner.tagName === 'a' && attributeOf(inner, 'href') !== undefined) return inner;
   }
   return undefined;

@@ -28,8 +28,8 @@ export interface ButterflyCode {
  */
 export function butterflyOptionsOf(elements: readonly PageElement[]): ButterflyOptions | undefined {
   const texts = scriptTexts(elements);
-  const config = texts.find((text) => /^\s*const GLOBAL_CONFIG = \{$/m.test(text));
-  const page = texts.find((text) => /^\s*var GLOBAL_CONFIG_SITE = \{$/m.test(text));
+  const config = texts.find((text) => /^[ \t]*const GLOBAL_CONFIG = \{$/m.test(text));
+  const page = texts.find((text) => /^[ \t]*var GLOBAL_CONFIG_SITE = \{$/m.test(text));
   if (config === undefined || page === undefined) return undefined;
   const written = valueOf('highlight', config);
   const highlight = recordIn(written ?? '');
@@ -62,5 +62,6 @@ function codeOf(
 
 /** What is written behind the name of a property on a line of its own, without the comma. */
 function valueOf(name: string, script: string): string | undefined {
-  return new RegExp(`^[ \\t]*${name}: (.*?),?[ \\t]*$`, 'm').exec(script)?.[1];
+  const [, value] = new RegExp(`^[ \\t]*${name}: (.*)$`, 'm').exec(script) ?? [];
+  return value?.trim().replace(/,$/, '');
 }

@@ -44,7 +44,7 @@ export function scriptTexts(
 export function loadsScript(elements: readonly PageElement[], ending: string): boolean {
   return elements.some((element) => {
     const source = element.tagName === 'script' ? attributeOf(element, 'src') : undefined;
-    return source?.replace(/[?#].*$/, '').endsWith(ending) ?? false;
+    return source?.split(/[?#]/, 1)[0]?.endsWith(ending) ?? false;
   });
 }
 
