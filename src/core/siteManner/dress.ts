@@ -1,8 +1,10 @@
 import { escapeHtml } from '../markdown/escapeHtml.ts';
 import { changeAttributes } from './attributeVotes.ts';
 import type { CodeManner } from './code/codeManner.ts';
-import { ourCode } from './code/codeManner.ts';
 import { dressCode } from './code/dressCode.ts';
+import type { OurCode } from './code/ourCode.ts';
+import { ourCode } from './code/ourCode.ts';
+import { paintCode } from './code/paintCode.ts';
 import { elementKind, onlyImage } from './elementKind.ts';
 import type { ElementManner, ElementRule } from './elementManner.ts';
 import type { Shape } from './elementSample.ts';
@@ -60,7 +62,9 @@ function dressText(html: string, { last }: Place, { typography }: Wardrobe): str
 }
 
 function dressElement(element: ElementNode, place: Place, wardrobe: Wardrobe): string {
-  if (element.name === 'pre') return dressPre(element, place, wardrobe);
+  const code = ourCode(element, place.source);
+  if (code) return dressOurCode(code, wardrobe.code);
+  if (element.name === 'pre') return htmlOf([element]);
   const kind = elementKind(element, place.around);
   if (kind === undefined) {
     const isPlaceholder = element.name === 'code';
@@ -129,11 +133,11 @@ function imageTag(image: ElementNode, rule: ElementRule | undefined, values: Val
   return openTag('img', changeAttributes(image.attributes, rule.changes, values));
 }
 
-function dressPre(pre: ElementNode, { source }: Place, { code }: Wardrobe): string {
-  const ours = ourCode(pre, source);
-  const dressed = ours && dressCode(ours, code);
-  if (dressed === undefined) return htmlOf([pre]);
-  return withLine(dressed, attributeOf(pre, 'data-line'));
+function dressOurCode(ours: OurCode, manner: CodeManner): string {
+  if (manner.isOwn(ours)) return paintCode(ours, manner);
+  const dressed = dressCode(ours, manner);
+  if (dressed === undefined) return htmlOf([ours.root]);
+  return withLine(dressed, attributeOf(ours.root, 'data-line'));
 }
 
 /** The HTML with the line on its first element. */

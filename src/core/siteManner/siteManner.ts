@@ -1,7 +1,8 @@
 import { align, type Alignment } from './alignment.ts';
 import type { BlockPair, MannerBlock } from './blockPair.ts';
-import type { OurCode } from './code/codeManner.ts';
-import { CodeManner, ourCode } from './code/codeManner.ts';
+import { CodeManner } from './code/codeManner.ts';
+import type { OurCode } from './code/ourCode.ts';
+import { ourCode } from './code/ourCode.ts';
 import { findCode, type PageCode } from './code/pageCode.ts';
 import { dressNodes, type Wardrobe } from './dress.ts';
 import { ElementManner } from './elementManner.ts';
@@ -100,13 +101,13 @@ export class SiteManner {
     const codes = new Map<ElementNode, PageCode>();
     const taken = new Set<HtmlNode>();
     const elements = ours.filter(isElement);
-    for (const { pre, code } of codesIn(ours, pair.source)) {
+    for (const code of codesIn(ours, pair.source)) {
       if (codes.size >= MAX_CODES) break;
-      const isWhole = elements.length === 1 && elements[0] === pre;
+      const isWhole = elements.length === 1 && elements[0] === code.root;
       const found = findCode(page, code.text, { isWhole, taken });
       if (!found) continue;
       taken.add(found.slot);
-      codes.set(pre, found);
+      codes.set(code.root, found);
       this.#wardrobe.code.learn(code, found);
     }
     return codes;
@@ -122,14 +123,10 @@ function remembered(known: Map<string, string>, key: string, work: () => string)
   return result;
 }
 
-function* codesIn(
-  nodes: readonly HtmlNode[],
-  source: string,
-): Generator<{ readonly pre: ElementNode; readonly code: OurCode }> {
-  for (const pre of elementsIn(nodes)) {
-    if (pre.name !== 'pre') continue;
-    const code = ourCode(pre, source);
-    if (code) yield { pre, code };
+function* codesIn(nodes: readonly HtmlNode[], source: string): Generator<OurCode> {
+  for (const element of elementsIn(nodes)) {
+    const code = ourCode(element, source);
+    if (code) yield code;
   }
 }
 

@@ -1,27 +1,15 @@
-import { attributeOf, classesOf, isElement, textOf } from '../htmlNodes.ts';
-import type { ElementNode, HtmlNode } from '../htmlNodes.ts';
 import type { Tally } from '../tally.ts';
 import { tallyOf } from '../tally.ts';
 import { codeTokens } from './codeTokens.ts';
 import { frameOf, type CodeFrame, type FrameLanguage } from './codeFrame.ts';
+import { HljsNames } from './hljsNames.ts';
 import { isKnownLanguage } from './languageNames.ts';
+import type { OurCode } from './ourCode.ts';
+import { asSeenInPage } from './ourCode.ts';
 import { pageCharacters } from './pageCharacters.ts';
 import type { PageCode } from './pageCode.ts';
 import { pageLines, type LineShape } from './pageLines.ts';
 import { Palette } from './palette.ts';
-
-/** A block of code as we render it. */
-export interface OurCode {
-  readonly content: readonly HtmlNode[];
-  readonly text: string;
-  /** As behind the fence; `''` without one. */
-  readonly language: string;
-  readonly isIndented: boolean;
-  /** A tag of a template language shows it, which has its own way of doing so. */
-  readonly isTag: boolean;
-  /** It has options behind the language, so that a site may show it in another way. */
-  readonly hasOptions: boolean;
-}
 
 /** What a site does with one sort of code. */
 export interface CodeStyle {
@@ -33,38 +21,20 @@ const PLAIN_LINES: LineShape = { first: '', between: '\n', last: '\n' };
 /** Code of one line says little of how lines are parted; options make a block an exception. */
 const WEAK = 0.05;
 const MAX_SAMPLES = 400;
-
-/** The code of a `pre` that our engine wrote; `undefined` for one that a writer wrote as HTML. */
-export function ourCode(pre: ElementNode, source: string): OurCode | undefined {
-  const [code, ...others] = pre.children.filter(
-    (node) => isElement(node) || node.html.trim() !== '',
-  );
-  if (!code || others.length > 0 || !isElement(code) || code.name !== 'code') return undefined;
-  if (attributeOf(pre, 'data-line') === undefined) return undefined;
-  const language =
-    classesOf(code)
-      .find((name) => name.startsWith('language-'))
-      ?.slice(9) ?? '';
-  const fence = /^\s*(?:`{3,}|~{3,})\s*\S*[^\S\n]*(\S?)/.exec(source);
-  return {
-    content: code.children,
-    text: textOf(code.children),
-    language,
-    isIndented: language === '' && /^(?: {4}|\t)/.test(source),
-    isTag: /^\s*\{[{%]/.test(source),
-    hasOptions: fence !== null && (fence[1] !== '' || /^[^\n]*\{/.test(source)),
-  };
-}
+const OWN = 'own';
 
 /** How a site shows code: what is around it, around its lines, and its colours. */
 export class CodeManner {
   readonly palette = new Palette();
+  readonly hljs = new HljsNames();
   readonly #frames = new Map<string, Tally>();
   readonly #frameOf = new Map<string, CodeFrame>();
   readonly #lines = new Map<string, Tally>();
   readonly #lineShapeOf = new Map<string, LineShape>();
   readonly #forms = new Map<string, string>();
   readonly #labels = new Map<string, string>();
+  /** Whether the page writes frame and lines as we do, by sort of code; `''` for all of it. */
+  readonly #agreed = new Map<string, Tally>();
   #samples = 0;
 
   learn(ours: OurCode, { slot, frame: nodes }: PageCode): void {
@@ -82,8 +52,11 @@ export class CodeManner {
     this.#lineShapeOf.set(lineKey, shape);
     if (seen.form !== undefined) this.#forms.set(ours.language, seen.form);
     if (seen.label !== undefined) this.#labels.set(ours.language, seen.label);
+    const how = agrees(ours, { frame, shape, isShort }) ? OWN : 'other';
+    for (const sort of [agreementOf(ours), '']) tallyOf(this.#agreed, sort).add(how);
     const characters = pageCharacters(slot, wrappers);
-    this.palette.learn(codeTokens(ours.content), characters, ours.language.toLowerCase());
+    this.hljs.learn(ours.slot.children, characters);
+    this.palette.learn(codeTokens(ours.slot.children), characters, ours.language.toLowerCase());
   }
 
   /** `undefined` when the site was not seen to show code. */
@@ -96,6 +69,12 @@ export class CodeManner {
       return { frame, lines };
     }
     return undefined;
+  }
+
+  /** Whether the site writes what is around code and its lines as our engine does. */
+  isOwn(ours: OurCode): boolean {
+    const tally = this.#agreed.get(agreementOf(ours)) ?? this.#agreed.get('');
+    return tally?.best === OWN;
   }
 
   /** A language as the site writes it in classes. */
@@ -113,6 +92,27 @@ export class CodeManner {
     const isCapital = labels.length > 0 && labels.every((label) => /^\p{Lu}/u.test(label));
     return isCapital ? language.charAt(0).toUpperCase() + language.slice(1) : language;
   }
+}
+
+/** Code with options is held apart: it may be written in another way. */
+function agreementOf(ours: OurCode): string {
+  return ours.hasOptions ? 'options' : sortOf(ours);
+}
+
+interface Seen {
+  readonly frame: CodeFrame;
+  readonly shape: LineShape;
+  readonly isShort: boolean;
+}
+
+/** Whether our engine has written a block as the page has, but for the colours. */
+function agrees(ours: OurCode, { frame, shape, isShort }: Seen): boolean {
+  const read = asSeenInPage(ours);
+  if (!read) return false;
+  const language = { language: ours.language, form: undefined, label: undefined };
+  const own = frameOf([read.root], read.slot, language);
+  if (JSON.stringify(own) !== JSON.stringify(frame)) return false;
+  return isShort || JSON.stringify(pageLines(read.slot, ours.text).shape) === JSON.stringify(shape);
 }
 
 /** Sites treat code in a language that they do not know, or in none, in other ways. */

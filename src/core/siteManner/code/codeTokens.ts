@@ -1,5 +1,6 @@
 import type { HtmlNode } from '../htmlNodes.ts';
 import { classesOf, decodeHtml, isElement } from '../htmlNodes.ts';
+import { isAside } from './pageCode.ts';
 
 /** A piece of code that highlighters colour as one. Line ends are tokens of their own. */
 export interface CodeToken {
@@ -25,15 +26,19 @@ export function codeTokens(nodes: readonly HtmlNode[]): readonly CodeToken[] {
 
 function collect(nodes: readonly HtmlNode[], scope: string, tokens: CodeToken[]): void {
   for (const node of nodes) {
-    if (isElement(node)) collect(node.children, scopeOf(node) ?? scope, tokens);
-    else if (node.type === 'text') split(decodeHtml(node.html), scope, tokens);
+    if (isElement(node)) {
+      if (node.name === 'br') tokens.push({ text: '\n', scope: 'newline' });
+      else if (!isAside(node)) collect(node.children, scopeOf(node) ?? scope, tokens);
+    } else if (node.type === 'text') split(decodeHtml(node.html), scope, tokens);
   }
 }
 
 function scopeOf(node: Parameters<typeof classesOf>[0]): string | undefined {
   const classes = classesOf(node);
   if (!classes.some((name) => name.startsWith('hljs-'))) return undefined;
-  return classes.map((name) => name.replace(/^hljs-/, '').replace(/_$/, '')).join('.');
+  // Beside its own names, Hexo's code has them without the prefix.
+  const names = classes.filter((name) => /^hljs-|_$/.test(name));
+  return names.map((name) => name.replace(/^hljs-/, '').replace(/_$/, '')).join('.');
 }
 
 const PLAIN = new RegExp(
