@@ -19,6 +19,8 @@ export interface BuiltSite {
   readonly folder: string;
   /** Paths of the posts in the site, by the name of the sample post. */
   readonly posts: ReadonlyMap<string, string>;
+  /** Their dates, `YYYY-MM-DD`, by the same name. */
+  readonly dates: ReadonlyMap<string, string>;
 }
 
 /** Ten minutes: a first build may have to install its generator. */
@@ -46,6 +48,7 @@ export async function builtSite(recipe: Recipe): Promise<BuiltSite | undefined> 
     recipe,
     folder,
     posts: new Map(posts.map((post) => [post.name, recipe.post(post).path])),
+    dates: new Map(posts.map((post) => [post.name, post.date])),
   };
 }
 

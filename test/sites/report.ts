@@ -8,6 +8,8 @@ export interface Row {
   readonly measured?: {
     readonly isBodyFound: boolean;
     readonly hasTitle: boolean;
+    /** `undefined` when its own page shows no date. */
+    readonly hasDate: boolean | undefined;
     readonly hasCode: boolean;
     /** Likeness of the body, of what our engine alone makes of it, and of the whole page: 0 to 1. */
     readonly body: number;
@@ -27,6 +29,7 @@ export function tableOf(rows: readonly Row[]): string {
     const flags = [
       measured.isBodyFound ? '' : 'body not found',
       measured.hasTitle ? '' : 'no title',
+      measured.hasDate === false ? 'another date' : '',
     ];
     return [site, post, ...parts, String(pixels.growth), ...flags.filter(Boolean)];
   });
@@ -45,6 +48,7 @@ export function tableOf(rows: readonly Row[]): string {
 /** How far the goals of the preview are reached. */
 export function goalsOf(rows: readonly Row[]): string {
   const shown = rows.flatMap(({ measured }) => measured ?? []);
+  const dated = shown.filter(({ hasDate }) => hasDate !== undefined);
   const withoutCode = shown.filter(({ hasCode }) => !hasCode);
   const withCode = shown.filter(({ hasCode }) => hasCode);
   const share = (count: number, total: number): string =>
@@ -56,6 +60,7 @@ export function goalsOf(rows: readonly Row[]): string {
     `shown in a page of its site          ${share(shown.length, rows.length)}`,
     `body found                           ${count(shown, ({ isBodyFound }) => isBodyFound)}`,
     `title found                          ${count(shown, ({ hasTitle }) => hasTitle)}`,
+    `visible date found                   ${count(dated, ({ hasDate }) => hasDate === true)}`,
     `body identical, posts without code   ${count(withoutCode, ({ body }) => body === 1)}`,
     `likeness of the body, with code      ${percent(median(withCode.map(({ body }) => body)))} (median)`,
     `likeness of the page                 ${percent(median(shown.map(({ page }) => page)))} (median)`,

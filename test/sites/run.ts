@@ -14,6 +14,7 @@ import { bodyOf, withoutLines } from './fillPage.ts';
 import { openBuiltSite, showHeldOut, type HeldOut } from './heldOut.ts';
 import { comparePixels, SiteServer } from './pixels.ts';
 import { goalsOf, tableOf, type Row } from './report.ts';
+import { showsSameDate, shownText } from './shownDates.ts';
 import { withBase } from './withBase.ts';
 
 /** Posts that are hidden from Galley one at a time: of every kind there is. */
@@ -31,6 +32,7 @@ async function measure(site: BuiltSite, browser: Browser, keeps: boolean): Promi
       const post = open.posts.find((each) => each.path === path);
       const shown = post && (await showHeldOut(open, recipe.output, post, new Set([path])));
       const row = { site: recipe.id, post: name };
+      const date = site.dates.get(name) ?? '';
       if (!shown) {
         rows.push(row);
         continue;
@@ -48,7 +50,7 @@ async function measure(site: BuiltSite, browser: Browser, keeps: boolean): Promi
         `${server.origin}/galley-preview/`,
         keep,
       );
-      rows.push({ ...row, measured: { ...likeness(shown), pixels } });
+      rows.push({ ...row, measured: { ...likeness(shown, date), pixels } });
     }
   } finally {
     await server.stop();
@@ -56,22 +58,29 @@ async function measure(site: BuiltSite, browser: Browser, keeps: boolean): Promi
   return rows;
 }
 
-function likeness(shown: HeldOut): Omit<NonNullable<Row['measured']>, 'pixels'> {
+function likeness(shown: HeldOut, date: string): Omit<NonNullable<Row['measured']>, 'pixels'> {
+  const { title = '' } = shown.post;
   const realPage = bodyOf(shown.real.html);
+  const page = bodyOf(shown.preview);
   return {
     isBodyFound: shown.isBodyFound,
-    hasTitle: headingOf(bodyOf(shown.preview)) === headingOf(realPage),
+    hasTitle: titlesIn(page, title) > 0 && titlesIn(page, title) === titlesIn(realPage, title),
+    hasDate: showsSameDate(page, realPage, date),
     hasCode: shown.realBody.includes('<pre'),
     body: domSimilarity(withoutLines(shown.body), shown.realBody),
     plainBody: domSimilarity(withoutLines(shown.plainBody), shown.realBody),
-    page: domSimilarity(bodyOf(shown.preview), realPage),
+    page: domSimilarity(page, realPage),
   };
 }
 
-/** The words of the first heading. */
-function headingOf(html: string): string {
-  const [, inner = ''] = /<h[12]\b[^>]*>(.*?)<\/h[12]>/s.exec(html) ?? [];
-  return inner.replace(/<[^>]*>/g, '').trim();
+/** How many headings are the post's title; on some sites that stands in the body. */
+function titlesIn(html: string, title: string): number {
+  const words = (text: string): string =>
+    shownText(text)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  const headings = [...html.matchAll(/<(h[1-3])\b[^>]*>.*?<\/\1>/gs)].map(([heading]) => heading);
+  return headings.filter((heading) => words(heading) === words(title)).length;
 }
 
 const args = process.argv.slice(2);
