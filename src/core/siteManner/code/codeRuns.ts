@@ -1,93 +1,113 @@
 import { escapeHtml } from '../../markdown/escapeHtml.ts';
 import type { CodeManner } from './codeManner.ts';
 import type { CodeToken } from './codeTokens.ts';
+import { isBlankToken } from './codeTokens.ts';
+import type { Gaps } from './gaps.ts';
 import { isKnownLanguage } from './languageNames.ts';
-import { closingTags, type Colour } from './pageCharacters.ts';
-import type { BlankRule } from './palette.ts';
+import { tagsOf, type Colour } from './pageCharacters.ts';
 
 /** Characters of one line in one element. */
 interface Run {
   readonly colour: Colour;
-  readonly text: string;
-  /** The last of its tokens. */
-  readonly token: CodeToken;
-  /** Blanks that may take the colour of what is next to them. */
-  readonly isBlank: boolean;
-  /** Belongs to what is before it, as the parts of a string do. */
-  readonly isJoined: boolean;
+  text: string;
 }
 
 /** Tokens of one line as a site writes them. */
 export function writeTokens(
   line: readonly CodeToken[],
   language: string,
-  manner: CodeManner,
+  { palette }: CodeManner,
 ): string {
-  return writeRuns(joinRuns(runsOf(line, paletteLanguage(language, manner), manner), manner));
-}
-
-/** Code in a language of which neither we nor the page know anything is plain. */
-function paletteLanguage(language: string, { palette }: CodeManner): string {
   const name = language.toLowerCase();
-  return isKnownLanguage(name) || palette.knows(name) ? name : '';
+  // Code in a language of which neither we nor the page know anything is plain.
+  const known = isKnownLanguage(name) || palette.knows(name) ? name : '';
+  const gaps = palette.gaps(known);
+  const colours = line.map((_, i) => palette.colour(line, i, known));
+  return writeRuns(runsOf(line, colours, gaps), gaps);
 }
 
 function runsOf(
   line: readonly CodeToken[],
-  language: string,
-  { palette }: CodeManner,
+  colours: readonly Colour[],
+  gaps: Gaps,
 ): readonly Run[] {
-  const colours = line.map((_, i) => palette.colour(line, i, language));
-  let isStart = true;
-  return line.map((token, i) => {
-    const isBlank = token.text.trim() === '';
-    const isJoined = i > 0 && isString(token) && isString(line[i - 1]);
-    if (!isBlank) {
-      isStart = false;
-      return { colour: colours[i] ?? '', text: token.text, token, isBlank, isJoined };
+  const runs: Run[] = [];
+  let blank = '';
+  let previous: CodeToken | undefined;
+  for (const [i, next] of line.entries()) {
+    if (isBlankToken(next)) {
+      blank += next.text;
+      continue;
     }
-    const rule = palette.blankRule(isStart ? 'indent' : 'inside', language);
-    const around = { previous: colours[i - 1] ?? '', next: colours[i + 1] ?? '' };
-    return { ...blankRun(rule, around), text: token.text, token, isBlank };
-  });
-}
-
-function isString(token: CodeToken | undefined): boolean {
-  return token !== undefined && /^(?:string|quote|char|subst)/.test(token.scope);
-}
-
-function blankRun(
-  rule: BlankRule,
-  { previous, next }: { readonly previous: Colour; readonly next: Colour },
-): Pick<Run, 'colour' | 'isJoined'> {
-  if (rule === 'next') return { colour: next, isJoined: false };
-  if (rule === 'previous') return { colour: previous, isJoined: true };
-  return { colour: rule.colour, isJoined: false };
-}
-
-/** Puts neighbours together that the site would write in one element. */
-function joinRuns(runs: readonly Run[], { palette }: CodeManner): readonly Run[] {
-  const joined: Run[] = [];
-  for (const run of runs) {
-    const previous = joined.at(-1);
+    const colour = colours[i] ?? '';
+    const last = runs.at(-1);
     const isOne =
-      previous?.colour === run.colour &&
-      (run.colour === '' ||
-        run.isJoined ||
-        previous.isBlank ||
-        run.isBlank ||
-        palette.joins(previous.token, run.token));
-    if (previous && isOne) {
-      joined[joined.length - 1] = { ...run, text: previous.text + run.text };
-    } else joined.push(run);
+      previous &&
+      last?.colour === colour &&
+      isWritten({ previous, next, hasBlank: blank !== '' }, colour, gaps);
+    if (last && isOne) last.text += blank + next.text;
+    else addRun(runs, { colour, blank, text: next.text }, gaps);
+    blank = '';
+    previous = next;
   }
-  return joined;
+  if (blank !== '') addRun(runs, { colour: '', blank, text: '' }, gaps);
+  return runs;
 }
 
-function writeRuns(runs: readonly Run[]): string {
-  return runs
-    .map(
-      ({ colour, text }) => colour + escapeHtml(text) + (colour === '' ? '' : closingTags(colour)),
-    )
-    .join('');
+/** Whether two neighbours of one colour are written in one element. */
+function isWritten(neighbours: Parameters<Gaps['joins']>[0], colour: Colour, gaps: Gaps): boolean {
+  const { previous, next } = neighbours;
+  return colour === '' || (isString(previous) && isString(next)) || gaps.joins(neighbours, colour);
+}
+
+function isString({ scope }: CodeToken): boolean {
+  return /^(?:string|quote|char|subst)/.test(scope);
+}
+
+function addRun(
+  runs: Run[],
+  {
+    colour,
+    blank,
+    text,
+  }: { readonly colour: Colour; readonly blank: string; readonly text: string },
+  gaps: Gaps,
+): void {
+  const last = runs.at(-1);
+  const rule = blank === '' ? 'next' : gaps.blankRule(last?.colour, colour);
+  if (rule === 'next') runs.push({ colour, text: blank + text });
+  else {
+    if (rule === 'previous' && last) last.text += blank;
+    else runs.push({ colour: rule === 'previous' ? '' : rule.colour, text: blank });
+    if (text !== '') runs.push({ colour, text });
+  }
+}
+
+function writeRuns(runs: readonly Run[], gaps: Gaps): string {
+  let html = '';
+  let open: readonly string[] = [];
+  const close = (tags: readonly string[]): string =>
+    tags
+      .map((tag) => `</${/^<([^\s>]*)/.exec(tag)?.[1] ?? ''}>`)
+      .reverse()
+      .join('');
+  for (const [i, { colour, text }] of runs.entries()) {
+    const isBlank = colour === '' && text.trim() === '';
+    const behind = tagsOf(runs[i + 1]?.colour ?? '');
+    // Bare blanks stand in the elements that go on behind them.
+    const tags = isBlank ? open.slice(0, keptOpen(open, behind, gaps)) : tagsOf(colour);
+    const kept = keptOpen(open, tags, gaps);
+    html += close(open.slice(kept)) + tags.slice(kept).join('') + escapeHtml(text);
+    open = tags;
+  }
+  return html + close(open);
+}
+
+/** How many of the open elements go on. */
+function keptOpen(open: readonly string[], tags: readonly string[], gaps: Gaps): number {
+  let kept = 0;
+  const isAlike = open.length === tags.length;
+  const most = Math.min(open.length, tags.length);
+  while (kept < most && open[kept] === tags[kept] && gaps.nests(open[kept] ?? '')) kept++;
+  return isAlike && kept === most ? Math.max(0, kept - 1) : kept;
 }

@@ -11,8 +11,8 @@ export type Colour = string;
 /** How characters of code stand in the page. */
 export interface Coloured {
   readonly colour: Colour;
-  /** The innermost element that gives colour; `undefined` in plain code. */
-  readonly element: ElementNode | undefined;
+  /** The elements that give it, outermost first; none in plain code. */
+  readonly elements: readonly ElementNode[];
 }
 
 /** The characters of a page's code that are not blank, in UTF-16 units. */
@@ -24,7 +24,7 @@ export interface PageCharacters {
   readonly blanks: ReadonlyMap<number, Coloured>;
 }
 
-const PLAIN: Coloured = { colour: '', element: undefined };
+const PLAIN: Coloured = { colour: '', elements: [] };
 
 /** @param wrappers elements around lines, which give no colour. */
 export function pageCharacters(slot: ElementNode, wrappers: ReadonlySet<HtmlNode>): PageCharacters {
@@ -54,11 +54,10 @@ export function pageCharacters(slot: ElementNode, wrappers: ReadonlySet<HtmlNode
 
 function within(element: ElementNode, around: Coloured): Coloured {
   const open = element.open.replace(/ id="[^"]*"/, '');
-  return { colour: around.colour + open, element };
+  return { colour: around.colour + open, elements: [...around.elements, element] };
 }
 
-/** Closes what a colour opens. */
-export function closingTags(colour: Colour): string {
-  const names = [...colour.matchAll(/<([a-z][\w-]*)/g)].map(([, name = '']) => `</${name}>`);
-  return names.reverse().join('');
+/** The opening tags of a colour, one by one. */
+export function tagsOf(colour: Colour): readonly string[] {
+  return colour.match(/<[^>]*>/g) ?? [];
 }

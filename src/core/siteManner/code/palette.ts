@@ -1,29 +1,14 @@
 import { Tally, tallyOf } from '../tally.ts';
 import type { CodeToken } from './codeTokens.ts';
 import { isBlankToken } from './codeTokens.ts';
+import { Gaps } from './gaps.ts';
 import type { Colour, Coloured, PageCharacters } from './pageCharacters.ts';
 
-/** How blanks between tokens are coloured: as what is next to them, or always in one colour. */
-export type BlankRule = 'next' | 'previous' | { readonly colour: Colour };
-
-const NEXT = 'next';
-const PREVIOUS = 'previous';
-const JOINED = 'joined';
-const ANY = '';
 const BARE = 'bare';
 /** Longer words are not counted one by one. */
 const MAX_WORD = 40;
 /** Different keys that are counted; more come only of long code in many languages. */
 const MAX_KEYS = 20_000;
-
-/** What is between two tokens. */
-interface Gap {
-  /** Where the second begins, without blanks. */
-  readonly at: number;
-  /** What the two are; `undefined` at the start of a line. */
-  readonly pair: string | undefined;
-  readonly language: string;
-}
 
 /**
  * The colours of a site's code, learnt by laying the tokens of our highlighter over the page's code,
@@ -32,13 +17,11 @@ interface Gap {
  */
 export class Palette {
   readonly #colours = new Map<string, Tally>();
-  /** By where blanks are and whether the code is in a language. */
-  readonly #blanks = new Map<string, Tally>();
+  readonly #gaps = { coloured: new Gaps(), plain: new Gaps() };
   /** Whether code in no language has any colour. */
   readonly #plain = new Tally();
   /** Colours that were looked up, by all that they depend on. */
   readonly #found = new Map<string, Colour>();
-  readonly #joins = new Map<string, Tally>();
 
   /** @returns whether the page's characters are those of the tokens. */
   learn(tokens: readonly CodeToken[], page: PageCharacters, language: string): boolean {
@@ -46,12 +29,12 @@ export class Palette {
     if (solid.map(({ text }) => text.replace(/\s+/g, '')).join('') !== page.text) return false;
     this.#found.clear();
     if (language === '') this.#plain.add(page.colours.every(isBare) ? BARE : 'coloured');
+    const gaps = this.gaps(language);
     let at = 0;
     let previous: CodeToken | undefined;
-    let isNewLine = true;
     for (const [i, token] of tokens.entries()) {
       if (isBlankToken(token)) {
-        isNewLine ||= token.text === '\n';
+        if (token.text === '\n') previous = undefined;
         continue;
       }
       const { length } = token.text.replace(/\s+/g, '');
@@ -59,11 +42,14 @@ export class Palette {
       for (const key of keysOf(tokens, i, language)) {
         if (this.#colours.size < MAX_KEYS) tallyOf(this.#colours, key).add(colour);
       }
-      const pair = isNewLine ? undefined : pairKey(previous, token);
-      this.#learnGap(page, { at, pair, language });
+      const blank = page.blanks.get(at);
+      const next = page.colours[at];
+      if (previous) {
+        const neighbours = { previous, next: token, hasBlank: blank !== undefined };
+        gaps.learn(neighbours, [page.colours[at - 1], blank, next]);
+      } else if (blank) gaps.learnIndent(blank, next);
       at += length;
       previous = token;
-      isNewLine = false;
     }
     return true;
   }
@@ -89,54 +75,14 @@ export class Palette {
     return this.#colours.has(`${language}|`);
   }
 
-  /** How blanks are coloured: `indent` those at the start of a line. */
-  blankRule(place: 'indent' | 'inside', language: string): BlankRule {
-    if (language === '' && this.#plain.best === BARE) return { colour: '' };
-    return ruleOf(this.#blanks.get(blankKey(place, language)));
+  /** What is done between tokens of code in a language, or in none. */
+  gaps(language: string): Gaps {
+    return language === '' ? this.#gaps.plain : this.#gaps.coloured;
   }
-
-  /** Whether two neighbours of one colour stand in one element. */
-  joins(previous: CodeToken, next: CodeToken): boolean {
-    const tally = this.#joins.get(pairKey(previous, next)) ?? this.#joins.get(ANY);
-    return tally?.best === JOINED;
-  }
-
-  #learnGap(page: PageCharacters, { at, pair, language }: Gap): void {
-    const next = page.colours[at];
-    const previous = pair === undefined ? undefined : page.colours[at - 1];
-    const blank = page.blanks.get(at);
-    if (!blank) {
-      if (pair === undefined || !previous?.element || previous.colour !== next?.colour) return;
-      const how = previous.element === next.element ? JOINED : 'apart';
-      tallyOf(this.#joins, pair).add(how);
-      tallyOf(this.#joins, ANY).add(how);
-      return;
-    }
-    if (previous?.element && previous.element === next?.element) return;
-    const place = pair === undefined ? 'indent' : 'inside';
-    const tally = tallyOf(this.#blanks, blankKey(place, language));
-    tally.add(`=${blank.colour}`);
-    if (blank.element === undefined) return;
-    if (blank.element === next?.element) tally.add(NEXT);
-    if (blank.element === previous?.element) tally.add(PREVIOUS);
-  }
-}
-
-function pairKey(previous: CodeToken | undefined, next: CodeToken): string {
-  return `${previous?.scope ?? ''}|${next.scope}`;
 }
 
 function isBare({ colour }: Coloured): boolean {
   return colour === '';
-}
-
-function blankKey(place: string, language: string): string {
-  return `${place} ${language === '' ? 'plain' : 'coloured'}`;
-}
-
-function ruleOf(tally: Tally | undefined): BlankRule {
-  const best = tally?.best ?? '=';
-  return best === NEXT || best === PREVIOUS ? best : { colour: best.slice(1) };
 }
 
 /** What to look a token up by, the most exact first. `''` stands for code in no language. */
