@@ -23,13 +23,20 @@ export function writeTokens(
   const known = isKnownLanguage(name) || palette.knows(name) ? name : '';
   const gaps = palette.gaps(known);
   const colours = line.map((_, i) => palette.colour(line, i, known));
-  return writeRuns(runsOf(line, colours, gaps), gaps);
+  const blanks = palette.blanks(known);
+  return writeRuns(runsOf(line, colours, { gaps, blanks }), gaps);
+}
+
+interface Blanks {
+  readonly gaps: Gaps;
+  /** Their colour, where they have one of their own. */
+  readonly blanks: Colour | undefined;
 }
 
 function runsOf(
   line: readonly CodeToken[],
   colours: readonly Colour[],
-  gaps: Gaps,
+  { gaps, blanks }: Blanks,
 ): readonly Run[] {
   const runs: Run[] = [];
   let blank = '';
@@ -44,13 +51,14 @@ function runsOf(
     const isOne =
       previous &&
       last?.colour === colour &&
+      (blank === '' || blanks === undefined) &&
       isWritten({ previous, next, hasBlank: blank !== '' }, colour, gaps);
     if (last && isOne) last.text += blank + next.text;
-    else addRun(runs, { colour, blank, text: next.text }, gaps);
+    else addRun(runs, { colour, blank, text: next.text }, { gaps, blanks });
     blank = '';
     previous = next;
   }
-  if (blank !== '') addRun(runs, { colour: '', blank, text: '' }, gaps);
+  if (blank !== '') addRun(runs, { colour: '', blank, text: '' }, { gaps, blanks });
   return runs;
 }
 
@@ -71,10 +79,11 @@ function addRun(
     blank,
     text,
   }: { readonly colour: Colour; readonly blank: string; readonly text: string },
-  gaps: Gaps,
+  { gaps, blanks }: Blanks,
 ): void {
   const last = runs.at(-1);
-  const rule = blank === '' ? 'next' : gaps.blankRule(last?.colour, colour);
+  const own = blanks === undefined ? undefined : { colour: blanks };
+  const rule = blank === '' ? 'next' : (own ?? gaps.blankRule(last?.colour, colour));
   if (rule === 'next') runs.push({ colour, text: blank + text });
   else {
     if (rule === 'previous' && last) last.text += blank;

@@ -14,3 +14,8 @@ export function isKnownLanguage(language: string): boolean {
 export function namesOfLanguage(language: string): readonly string[] {
   return [language, ...(families.get(language.toLowerCase()) ?? [])];
 }
+
+/** The one name for a language with several; as it is for one that our highlighter doesn't know. */
+export function languageFamily(language: string): string {
+  return families.get(language.toLowerCase())?.[1] ?? language;
+}

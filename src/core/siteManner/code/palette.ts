@@ -2,6 +2,7 @@ import { Tally, tallyOf } from '../tally.ts';
 import type { CodeToken } from './codeTokens.ts';
 import { isBlankToken } from './codeTokens.ts';
 import { Gaps } from './gaps.ts';
+import { Highlighters } from './highlighters.ts';
 import type { Colour, Coloured, PageCharacters } from './pageCharacters.ts';
 
 const BARE = 'bare';
@@ -17,6 +18,7 @@ const MAX_KEYS = 20_000;
  */
 export class Palette {
   readonly #colours = new Map<string, Tally>();
+  readonly #highlighters = new Highlighters();
   readonly #gaps = { coloured: new Gaps(), plain: new Gaps() };
   /** Whether code in no language has any colour. */
   readonly #plain = new Tally();
@@ -39,6 +41,7 @@ export class Palette {
       }
       const { length } = token.text.replace(/\s+/g, '');
       const colour = page.colours[at + (length >> 1)]?.colour ?? '';
+      if (language !== '') this.#highlighters.learn(token, language, colour);
       for (const key of keysOf(tokens, i, language)) {
         if (this.#colours.size < MAX_KEYS) tallyOf(this.#colours, key).add(colour);
       }
@@ -61,18 +64,33 @@ export class Palette {
     const all = `${language}|${tokens[index]?.scope ?? ''}|${tokens[index]?.text ?? ''}|${around}`;
     const known = this.#found.get(all);
     if (known !== undefined) return known;
-    const keys = keysOf(tokens, index, language);
-    const colour = keys
-      .map((key) => this.#colours.get(key)?.best)
-      .find((best) => best !== undefined);
+    const colour = this.#look(tokens, index, language);
     if (this.#found.size >= MAX_KEYS) this.#found.clear();
     this.#found.set(all, colour ?? '');
     return colour ?? '';
   }
 
+  /** First what the site shows of the language, then what its highlighter does, then other languages. */
+  #look(tokens: readonly CodeToken[], index: number, language: string): Colour | undefined {
+    const token = tokens[index];
+    const keys = keysOf(tokens, index, language);
+    const best = (isOwn: boolean): Colour | undefined =>
+      keys
+        .filter((key) => !key.startsWith('*') === isOwn && key !== `${language}|`)
+        .map((key) => this.#colours.get(key)?.best)
+        .find((colour) => colour !== undefined);
+    const known = token && language !== '' ? this.#highlighters.colour(token, language) : undefined;
+    return best(true) ?? known ?? best(false) ?? this.#colours.get(`${language}|`)?.best;
+  }
+
   /** Whether anything was learnt of a language. */
   knows(language: string): boolean {
     return this.#colours.has(`${language}|`);
+  }
+
+  /** The colour of blanks in a language that the site has not shown, where they have one. */
+  blanks(language: string): Colour | undefined {
+    return this.knows(language) ? undefined : this.#highlighters.blanks(language);
   }
 
   /** What is done between tokens of code in a language, or in none. */

@@ -1,0 +1,174 @@
+import { Tally, tallyOf } from '../tally.ts';
+import type { CodeToken } from './codeTokens.ts';
+import { KNOWN_KINDS } from './knownKinds.ts';
+import { languageFamily } from './languageNames.ts';
+import { tagsOf, type Colour } from './pageCharacters.ts';
+
+/**
+ * What a highlighter calls a token: its classes, parted by `.` and without Prism's `token`, those of
+ * elements in one another parted by `>`; for Shiki the colours it has in GitHub's light and dark
+ * theme, `#rrggbb/#rrggbb`. `''` for plain code.
+ */
+export type Kind = string;
+
+/** A kind by what a token is: its scope, or that and `~` and its text. */
+type Kinds = ReadonlyMap<string, Kind>;
+
+interface Highlighter {
+  readonly isShiki: boolean;
+  /** By language; `*` for what most have. */
+  readonly kinds: ReadonlyMap<string, Kinds>;
+  /** What the site has for each kind. */
+  readonly colours: Map<Kind, Tally>;
+  hits: number;
+}
+
+/** A highlighter is known by so much of what a site shows, of so many kinds. */
+const LEAST_SHARE = 0.7;
+const LEAST_KINDS = 3;
+const ANY = '*';
+
+/** The kind that a colour of a page stands for. */
+export function kindOfColour(colour: Colour): Kind {
+  const kinds = tagsOf(colour).map((tag) => {
+    const [, style = ''] = /\sstyle="([^"]*)"/.exec(tag) ?? [];
+    const own = style.match(/--shiki-(?:light|dark):#[\dA-F]{6}/gi) ?? [];
+    if (own.length === 2) return own.map((part) => part.slice(-7)).join('/');
+    const [, classes = ''] = /\sclass="([^"]*)"/.exec(tag) ?? [];
+    return classes
+      .split(/\s+/)
+      .filter((name) => name !== 'token' && name !== '')
+      .join('.');
+  });
+  return kinds.filter((kind) => kind !== '').join('>');
+}
+
+/**
+ * Knows what the common highlighters call the tokens of the common languages, finds out which of them
+ * a site uses, and so tells how it would write what it has not shown yet.
+ */
+export class Highlighters {
+  readonly #known = Object.entries(KNOWN_KINDS).map(([name, lines]) => readKnown(name, lines));
+  #total = 0;
+  #used: Highlighter | undefined;
+  #isCurrent = true;
+
+  /** Learns from a token of a page. */
+  learn(token: CodeToken, language: string, colour: Colour): void {
+    const family = languageFamily(language);
+    const kind = kindOfColour(colour);
+    this.#isCurrent = false;
+    this.#total++;
+    for (const known of this.#known) {
+      const expected = kindOf(known, token, family);
+      if (expected === undefined) continue;
+      tallyOf(known.colours, expected).add(colour);
+      if (!known.isShiki && expected === kind) known.hits++;
+    }
+  }
+
+  /** `undefined` when it is not known what the site uses, or what that makes of such a token. */
+  colour(token: CodeToken, language: string): Colour | undefined {
+    const used = this.#find();
+    const kind = used && kindOf(used, token, languageFamily(language));
+    return used && kind !== undefined ? colourOf(used, kind) : undefined;
+  }
+
+  /** The colour of blanks in a language that has one for them. */
+  blanks(language: string): Colour | undefined {
+    const used = this.#find();
+    const kind = used?.kinds.get(languageFamily(language))?.get('space');
+    return used && kind !== undefined && kind !== '' ? colourOf(used, kind) : undefined;
+  }
+
+  #find(): Highlighter | undefined {
+    if (this.#isCurrent) return this.#used;
+    this.#isCurrent = true;
+    const shares = this.#known.map((known) => ({ known, share: this.#shareOf(known) }));
+    const [best] = shares.sort((a, b) => b.share - a.share);
+    this.#used = best && best.share >= LEAST_SHARE ? best.known : undefined;
+    return this.#used;
+  }
+
+  /** How much of what the site shows a highlighter explains. */
+  #shareOf(known: Highlighter): number {
+    const usual = [...known.colours].map(([kind, tally]) => ({
+      kind,
+      tally,
+      best: tally.best ?? '',
+    }));
+    const coloured = usual.filter(({ kind, best }) => kind !== '' && best !== '');
+    if (new Set(coloured.map(({ best }) => best)).size < LEAST_KINDS) return 0;
+    if (!known.isShiki) return known.hits / this.#total;
+    if (!coloured.every(({ best }) => /style="[^"]*#/.test(best))) return 0;
+    const alike = usual.reduce((sum, { tally, best }) => sum + tally.count(best), 0);
+    return alike / this.#total;
+  }
+}
+
+function readKnown(name: string, lines: readonly string[]): Highlighter {
+  const kinds = new Map<string, Kinds>();
+  for (const line of lines) {
+    const [language = '', ...pairs] = line.split('\t');
+    const own = new Map<string, Kind>();
+    for (let i = 0; i < pairs.length; i += 2) {
+      for (const key of (pairs[i + 1] ?? '').split(' '))
+        own.set(key.replace('/', ' '), pairs[i] ?? '');
+    }
+    kinds.set(language, own);
+  }
+  return { isShiki: name === 'shiki', kinds, colours: new Map(), hits: 0 };
+}
+
+function kindOf(
+  { kinds }: Highlighter,
+  { scope, text }: CodeToken,
+  family: string,
+): Kind | undefined {
+  const own = kinds.get(family);
+  if (!own) return undefined;
+  const all = kinds.get(ANY);
+  const [base = ''] = scope.split(' ');
+  return (
+    own.get(`${scope}~${text}`) ??
+    own.get(scope) ??
+    all?.get(scope) ??
+    own.get(base) ??
+    all?.get(base)
+  );
+}
+
+/** What the site has for a kind; where it has shown none, what its highlighter would write. */
+function colourOf({ colours, isShiki }: Highlighter, kind: Kind): Colour | undefined {
+  const seen = colours.get(kind)?.best;
+  if (seen !== undefined) return seen;
+  if (kind === '') return '';
+  const known = [...colours].flatMap(([each, { best = '' }]) =>
+    each !== '' && best !== '' ? [[each, best] as const] : [],
+  );
+  if (isShiki) return withColours(known, kind);
+  const isPrism = known.some(([, colour]) => /class="token /.test(colour));
+  const tags = kind.split('>').map((classes) => {
+    const names = classes.replaceAll('.', ' ');
+    return `<span class="${isPrism ? `token ${names}` : names}">`;
+  });
+  return tags.join('');
+}
+
+/** A kind in GitHub's themes, where the site is seen to use them. */
+function withColours(
+  known: readonly (readonly [kind: Kind, colour: Colour])[],
+  kind: Kind,
+): Colour | undefined {
+  const [light = '', dark = ''] = kind.split('/');
+  const alike = known.filter(([each, colour]) => {
+    const upper = colour.toUpperCase();
+    return each.split('/').some((own) => upper.includes(own.toUpperCase()));
+  });
+  const [first] = alike;
+  if (!first || alike.length < LEAST_KINDS) return undefined;
+  const [ownLight = '', ownDark = ''] = first[0].split('/');
+  return first[1].replace(new RegExp(`${ownLight}|${ownDark}`, 'gi'), (own) =>
+    own.toUpperCase() === ownLight.toUpperCase() ? light : dark,
+  );
+}
