@@ -39,35 +39,70 @@ async function siteOf(id: string): Promise<string> {
   return site.folder;
 }
 
-/** Kinds by what a token is, and by its text where that tells more. */
-function kindsIn(code: string, language: string, html: string): Map<string, Tally> {
-  const kinds = new Map<string, Tally>();
-  const tokens: readonly CodeToken[] = codeTokens(readHtml(highlight(code, language) ?? ''));
+function tokensOf(code: string, language: string): readonly CodeToken[] {
+  return codeTokens(readHtml(highlight(code, language) ?? ''));
+}
+
+/** A word that a writer of code may choose, as far as our highlighter can tell. */
+function isName({ scope, text }: CodeToken): boolean {
+  return /^(?:word|call|member|title|params|variable)/.test(scope) && /^[\w$]+$/.test(text);
+}
+
+/** The same code with other names. */
+function renamed(code: string, language: string): string {
+  const tokens = tokensOf(code, language);
+  return tokens.map((token) => (isName(token) ? `${token.text}zq` : token.text)).join('');
+}
+
+function kindsOf(tokens: readonly CodeToken[], html: string): readonly string[] | undefined {
   const slot = readHtml(`<pre>${html}</pre>`).find(isElement);
-  if (!slot) return kinds;
-  const page = pageCharacters(slot, new Set());
-  const solid = tokens.filter((token) => !isBlankToken(token)).map(({ text }) => text);
-  if (solid.join('').replace(/\s+/g, '') !== page.text) {
-    console.warn(`${language}: another text`);
-    return kinds;
-  }
-  for (const { colour } of page.blanks.values()) tallyOf(kinds, 'space').add(kindOfColour(colour));
+  const page = slot && pageCharacters(slot, new Set());
   let at = 0;
-  for (const token of tokens) {
-    if (isBlankToken(token)) continue;
-    const { length } = token.text.replace(/\s+/g, '');
-    const kind = kindOfColour(page.colours[at + (length >> 1)]?.colour ?? '');
-    tallyOf(kinds, token.scope).add(kind);
-    if (!/^(?:string|comment|number|quote)/.test(token.scope) && !/\s/.test(token.text)) {
-      tallyOf(kinds, `${token.scope}~${token.text}`).add(kind);
-    }
+  const kinds = tokens.map(({ text }) => {
+    const { length } = text.replace(/\s+/g, '');
+    const kind = kindOfColour(page?.colours[at + (length >> 1)]?.colour ?? '');
     at += length;
+    return kind;
+  });
+  return at === page?.text.length ? kinds : undefined;
+}
+
+/**
+ * Kinds by what a token is, and by its text where that tells more: not for names, which a writer
+ * chose, unless the highlighter makes something else of another name.
+ */
+function kindsIn(code: string, language: string, html: Html): Map<string, Tally> {
+  const kinds = new Map<string, Tally>();
+  const tokens = tokensOf(code, language);
+  const own = kindsOf(tokens, html.own);
+  const others = kindsOf(
+    tokens.map((token) => (isName(token) ? { ...token, text: `${token.text}zq` } : token)),
+    html.renamed,
+  );
+  if (!own || !others) console.warn(`${language}: another text`);
+  const slot = readHtml(`<pre>${html.own}</pre>`).find(isElement);
+  if (!own || !slot) return kinds;
+  const page = pageCharacters(slot, new Set());
+  for (const { colour } of page.blanks.values()) tallyOf(kinds, 'space').add(kindOfColour(colour));
+  for (const [i, token] of tokens.entries()) {
+    if (isBlankToken(token)) continue;
+    const kind = own[i] ?? '';
+    tallyOf(kinds, token.scope).add(kind);
+    if (/^(?:string|comment|number|quote)/.test(token.scope) || /\s/.test(token.text)) continue;
+    if (isName(token) && others?.[i] === kind) continue;
+    tallyOf(kinds, `${token.scope}~${token.text}`).add(kind);
   }
   return kinds;
 }
 
+/** What a highlighter makes of a sample, and of it with other names. */
+interface Html {
+  readonly own: string;
+  readonly renamed: string;
+}
+
 /** One line for a language: kinds, each with what is of it; `*` for what most languages have. */
-function linesOf(html: highlighters.Highlighted, code: ReadonlyMap<string, string>): string[] {
+function linesOf(html: ReadonlyMap<string, Html>): string[] {
   const all = new Map<string, Tally>();
   const languages = [...html].map(([language, made]) => {
     const kinds = kindsIn(code.get(language) ?? '', language, made);
@@ -100,16 +135,29 @@ function lineOf(
   return [language, ...[...keys].map(([kind, of]) => `${kind}\t${of.join(' ')}`)].join('\t');
 }
 
+type Highlight = (code: ReadonlyMap<string, string>) => Promise<highlighters.Highlighted>;
+
 const code = await samples();
-const made: readonly (readonly [string, highlighters.Highlighted])[] = [
-  ['chroma', highlighters.chroma(code)],
-  ['rouge', highlighters.rouge(code)],
-  ['pygments', highlighters.pygments(code)],
-  ['prism', highlighters.prism(code, await siteOf('eleventy-own'))],
-  ['prismReact', highlighters.prismReact(code, await siteOf('docusaurus-classic'))],
-  ['shiki', await highlighters.shiki(code, await siteOf('astro-own'))],
+const others = new Map([...code].map(([language, own]) => [language, renamed(own, language)]));
+const [eleventy, docusaurus, astro] = await Promise.all(
+  ['eleventy-own', 'docusaurus-classic', 'astro-own'].map(siteOf),
+);
+const made: readonly (readonly [string, Highlight])[] = [
+  ['chroma', async (each) => highlighters.chroma(each)],
+  ['rouge', async (each) => highlighters.rouge(each)],
+  ['pygments', async (each) => highlighters.pygments(each)],
+  ['prism', async (each) => highlighters.prism(each, eleventy ?? '')],
+  ['prismReact', async (each) => highlighters.prismReact(each, docusaurus ?? '')],
+  ['shiki', (each) => highlighters.shiki(each, astro ?? '')],
 ];
-const tables = made.map(([name, html]) => `${name}: ${JSON.stringify(linesOf(html, code))},`);
+const tables: string[] = [];
+for (const [name, highlightAll] of made) {
+  const [own, other] = [await highlightAll(code), await highlightAll(others)];
+  const html = [...own].map(
+    ([language, each]) => [language, { own: each, renamed: other.get(language) ?? '' }] as const,
+  );
+  tables.push(`${name}: ${JSON.stringify(linesOf(new Map(html)))},`);
+}
 const text = `/**
  * What highlighters call each kind of token, by language. Written by \`npm run code-kinds\`, from what
  * the real ones make of samples; the form is told in \`highlighters.ts\`.
