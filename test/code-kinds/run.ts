@@ -7,7 +7,11 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { highlight } from '../../src/core/markdown/highlight.ts';
-import { codeTokens, isBlankToken, type CodeToken } from '../../src/core/siteManner/code/codeTokens.ts';
+import {
+  codeTokens,
+  isBlankToken,
+  type CodeToken,
+} from '../../src/core/siteManner/code/codeTokens.ts';
 import { kindOfColour } from '../../src/core/siteManner/code/highlighters.ts';
 import { pageCharacters } from '../../src/core/siteManner/code/pageCharacters.ts';
 import { readHtml } from '../../src/core/siteManner/readHtml.ts';

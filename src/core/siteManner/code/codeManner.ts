@@ -22,6 +22,8 @@ const PLAIN_LINES: LineShape = { first: '', between: '\n', last: '\n' };
 const WEAK = 0.05;
 const MAX_SAMPLES = 400;
 const OWN = 'own';
+const FRAME = 'frame';
+const OTHER = 'other';
 
 /** How a site shows code: what is around it, around its lines, and its colours. */
 export class CodeManner {
@@ -52,7 +54,7 @@ export class CodeManner {
     this.#lineShapeOf.set(lineKey, shape);
     if (seen.form !== undefined) this.#forms.set(ours.language, seen.form);
     if (seen.label !== undefined) this.#labels.set(ours.language, seen.label);
-    const how = agrees(ours, { frame, shape, isShort }) ? OWN : 'other';
+    const how = agreement(ours, { frame, shape, isShort });
     for (const sort of [agreementOf(ours), '']) tallyOf(this.#agreed, sort).add(how);
     const characters = pageCharacters(slot, wrappers);
     this.hljs.learn(ours.slot.children, characters);
@@ -73,8 +75,10 @@ export class CodeManner {
 
   /** Whether the site writes what is around code and its lines as our engine does. */
   isOwn(ours: OurCode): boolean {
-    const tally = this.#agreed.get(agreementOf(ours)) ?? this.#agreed.get('');
-    return tally?.best === OWN;
+    const seen = this.#agreed.get(agreementOf(ours));
+    if (seen) return seen.best === OWN;
+    const best = this.#agreed.get('')?.best;
+    return best === OWN || best === FRAME;
   }
 
   /** A language as the site writes it in classes. */
@@ -105,14 +109,16 @@ interface Seen {
   readonly isShort: boolean;
 }
 
-/** Whether our engine has written a block as the page has, but for the colours. */
-function agrees(ours: OurCode, { frame, shape, isShort }: Seen): boolean {
+/** How far our engine has written a block as the page has, but for the colours. */
+function agreement(ours: OurCode, { frame, shape, isShort }: Seen): string {
   const read = asSeenInPage(ours);
-  if (!read) return false;
+  if (!read) return OTHER;
   const language = { language: ours.language, form: undefined, label: undefined };
   const own = frameOf([read.root], read.slot, language);
-  if (JSON.stringify(own) !== JSON.stringify(frame)) return false;
-  return isShort || JSON.stringify(pageLines(read.slot, ours.text).shape) === JSON.stringify(shape);
+  if (JSON.stringify(own) !== JSON.stringify(frame)) return OTHER;
+  const isLike =
+    isShort || JSON.stringify(pageLines(read.slot, ours.text).shape) === JSON.stringify(shape);
+  return isLike ? OWN : FRAME;
 }
 
 /** Sites treat code in a language that they do not know, or in none, in other ways. */

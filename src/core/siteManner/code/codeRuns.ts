@@ -65,11 +65,15 @@ function runsOf(
 /** Whether two neighbours of one colour are written in one element. */
 function isWritten(neighbours: Parameters<Gaps['joins']>[0], colour: Colour, gaps: Gaps): boolean {
   const { previous, next } = neighbours;
-  return colour === '' || (isString(previous) && isString(next)) || gaps.joins(neighbours, colour);
+  return colour === '' || isOneThing(previous, next) || gaps.joins(neighbours, colour);
 }
 
-function isString({ scope }: CodeToken): boolean {
-  return /^(?:string|quote|char|subst)/.test(scope);
+/** Whether two tokens are parts of a string, a number or a selector, as far as colours go. */
+function isOneThing(previous: CodeToken, next: CodeToken): boolean {
+  const isString = ({ scope }: CodeToken): boolean =>
+    /^(?:string|quote|prefix|char|subst)/.test(scope);
+  if (next.scope === 'unit' || previous.scope === 'mark selector') return true;
+  return isString(previous) && isString(next);
 }
 
 function addRun(

@@ -1,21 +1,21 @@
-import type { HtmlNode } from '../htmlNodes.ts';
-import { classesOf, decodeHtml, isElement } from '../htmlNodes.ts';
+import type { ElementNode, HtmlNode } from '../htmlNodes.ts';
+import { classesOf, decodeHtml, isElement, textOf } from '../htmlNodes.ts';
 import { isAside } from './pageCode.ts';
 
 /** A piece of code that highlighters colour as one. Line ends are tokens of their own. */
 export interface CodeToken {
   readonly text: string;
   /**
-   * What it is: highlight.js's scope, for a string with its quote behind a blank; for what that
-   * leaves plain `word`, `call`, `member`, `number`, `option`, `mark` (a bracket or the like) or
-   * `operator`, with the scope around it behind a blank; `quote`, `space` and `newline`.
+   * What it is: highlight.js's scope, for a string with its quotes behind a blank, for a number that
+   * is no whole one with its form; for what that leaves plain `word`, `call`, `member`, `number`,
+   * `option`, `mark` (a bracket or the like) or `operator`, with the scope around it behind a blank;
+   * `quote`, `prefix` (of a string), `unit` (of a number), `space` and `newline`.
    */
   readonly scope: string;
 }
 
 /** Scopes that only say what is around plain code. */
-const TRANSPARENT =
-  /^(?:params|subst|function|class|tag|template-tag|template-variable|attribute)?$/;
+const TRANSPARENT = /^(?:params|subst|function|class|tag|template-tag|template-variable)?$/;
 
 /** The tokens of code that our `highlight` has coloured. */
 export function codeTokens(nodes: readonly HtmlNode[]): readonly CodeToken[] {
@@ -33,12 +33,15 @@ function collect(nodes: readonly HtmlNode[], scope: string, tokens: CodeToken[])
   }
 }
 
-function scopeOf(node: Parameters<typeof classesOf>[0]): string | undefined {
+function scopeOf(node: ElementNode): string | undefined {
   const classes = classesOf(node);
   if (!classes.some((name) => name.startsWith('hljs-'))) return undefined;
   // Beside its own names, Hexo's code has them without the prefix.
   const names = classes.filter((name) => /^hljs-|_$/.test(name));
-  return names.map((name) => name.replace(/^hljs-/, '').replace(/_$/, '')).join('.');
+  const scope = names.map((name) => name.replace(/^hljs-/, '').replace(/_$/, '')).join('.');
+  if (scope !== 'string') return scope;
+  const [, quote = ''] = /^\w{0,2}("{3}|'{3}|["'`])/.exec(textOf(node.children)) ?? [];
+  return quote === '' ? scope : `${scope} ${quote}`;
 }
 
 const PLAIN = new RegExp(
@@ -46,6 +49,7 @@ const PLAIN = new RegExp(
     '\\n',
     '[^\\S\\n]+',
     '(?<![^\\s])--?[\\p{L}][\\p{L}\\p{N}-]*', // an option on a command line
+    '[$#][{(]', // what begins a value in a string
     '[\\p{L}_$@][\\p{L}\\p{M}\\p{N}_$]*',
     '\\p{N}[\\p{N}.]*',
     '[()[\\]{},;:.]',
@@ -54,19 +58,45 @@ const PLAIN = new RegExp(
   ].join('|'),
   'gu',
 );
-const STRING = /\n|^[^\S\n]+|["'`]+|[^"'`\n]+/g;
+const STRING = /\n|^[^\S\n]+|^\w{1,2}(?=["'`])|["'`]+|[^"'`\n]+/g;
+const WORDS = /\n|[^\S\n]+|\S+/g;
+const SELECTOR = /\n|^[.#:]+|[^\n]+/g;
+const NUMBER = /\n|[a-z%]+$|(?:[^\na-z%]|[a-z%](?!$|[a-z%]*$))+/gi;
 const OTHER = /\n|^[^\S\n]+|[^\n]+/g;
 
 function split(text: string, scope: string, tokens: CodeToken[]): void {
-  if (!TRANSPARENT.test(scope)) {
-    const isString = scope === 'string';
-    const quoted = isString && /^["'`]/.test(text) ? `${scope} ${text.charAt(0)}` : scope;
-    for (const [part] of text.matchAll(isString ? STRING : OTHER)) {
-      const isQuote = isString && /^["'`]/.test(part);
-      tokens.push({ text: part, scope: blankScope(part) ?? (isQuote ? 'quote' : quoted) });
-    }
-    return;
+  if (TRANSPARENT.test(scope)) return splitPlain(text, scope, tokens);
+  for (const match of text.matchAll(patternFor(scope))) {
+    const [part] = match;
+    const isPrefix = match.index === 0 && /^["'`]/.test(text.slice(part.length));
+    const own =
+      isPrefix && scope.startsWith('string') && /^\w{1,2}$/.test(part)
+        ? 'prefix'
+        : partScope(part, scope);
+    tokens.push({ text: part, scope: blankScope(part) ?? own });
   }
+}
+
+function patternFor(scope: string): RegExp {
+  if (scope.startsWith('string')) return STRING;
+  if (/^(?:keyword|built_in|type|literal)$/.test(scope)) return WORDS;
+  if (/^selector-(?:class|id|pseudo)$/.test(scope)) return SELECTOR;
+  return scope === 'number' ? NUMBER : OTHER;
+}
+
+function partScope(part: string, scope: string): string {
+  if (scope.startsWith('string')) {
+    return /^["'`]/.test(part) ? scope.replace('string', 'quote') : scope;
+  }
+  if (scope.startsWith('selector-') && /^[.#:]+$/.test(part)) return 'mark selector';
+  if (scope !== 'number') return scope;
+  if (/^[a-z%]+$/i.test(part)) return 'unit';
+  if (part.startsWith('#')) return 'number #';
+  if (/^0[xbo]/i.test(part)) return 'number 0x';
+  return part.includes('.') ? 'number .' : scope;
+}
+
+function splitPlain(text: string, scope: string, tokens: CodeToken[]): void {
   for (const match of text.matchAll(PLAIN)) {
     const [part] = match;
     const behind = text[match.index + part.length];
@@ -82,10 +112,11 @@ function blankScope(part: string): string | undefined {
 }
 
 function plainScope(part: string, before?: string, behind?: string): string {
+  if (/^[$#][{(]/.test(part)) return 'mark';
   if (/^[\p{L}_$@]/u.test(part)) {
     return behind === '(' ? 'call' : before === '.' ? 'member' : 'word';
   }
-  if (/^\p{N}/u.test(part)) return 'number';
+  if (/^\p{N}/u.test(part)) return part.includes('.') ? 'number .' : 'number';
   if (/^--?\p{L}/u.test(part)) return 'option';
   return /^[()[\]{},;:.]/.test(part) ? 'mark' : 'operator';
 }

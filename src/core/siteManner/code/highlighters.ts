@@ -15,7 +15,9 @@ export type Kind = string;
 type Kinds = ReadonlyMap<string, Kind>;
 
 interface Highlighter {
-  readonly isShiki: boolean;
+  readonly name: string;
+  /** Blanks stand in no element of what is next to them. */
+  readonly hasOwnBlanks: boolean;
   /** By language; `*` for what most have. */
   readonly kinds: ReadonlyMap<string, Kinds>;
   /** What the site has for each kind. */
@@ -27,6 +29,8 @@ interface Highlighter {
 const LEAST_SHARE = 0.7;
 const LEAST_KINDS = 3;
 const ANY = '*';
+/** What Pygments and its kin call blanks. */
+const BLANK = 'w';
 
 /** The kind that a colour of a page stands for. */
 export function kindOfColour(colour: Colour): Kind {
@@ -63,7 +67,7 @@ export class Highlighters {
       const expected = kindOf(known, token, family);
       if (expected === undefined) continue;
       tallyOf(known.colours, expected).add(colour);
-      if (!known.isShiki && expected === kind) known.hits++;
+      if (known.name !== 'shiki' && expected === kind) known.hits++;
     }
   }
 
@@ -74,11 +78,19 @@ export class Highlighters {
     return used && kind !== undefined ? colourOf(used, kind) : undefined;
   }
 
-  /** The colour of blanks in a language that has one for them. */
+  /** The colour of blanks, where it doesn't depend on what is next to them. */
   blanks(language: string): Colour | undefined {
     const used = this.#find();
-    const kind = used?.kinds.get(languageFamily(language))?.get('space');
-    return used && kind !== undefined && kind !== '' ? colourOf(used, kind) : undefined;
+    const own = used?.kinds.get(languageFamily(language));
+    if (!used || !own || !used.hasOwnBlanks) return undefined;
+    return own.get('space') === BLANK ? colourOf(used, BLANK) : '';
+  }
+
+  /** The colour of code in no language, where all is of one. */
+  plain(): Colour | undefined {
+    const used = this.#find();
+    if (used?.name === 'shiki') return '<span>';
+    return used?.name === 'prismReact' ? colourOf(used, 'plain') : undefined;
   }
 
   #find(): Highlighter | undefined {
@@ -99,7 +111,7 @@ export class Highlighters {
     }));
     const coloured = usual.filter(({ kind, best }) => kind !== '' && best !== '');
     if (new Set(coloured.map(({ best }) => best)).size < LEAST_KINDS) return 0;
-    if (!known.isShiki) return known.hits / this.#total;
+    if (known.name !== 'shiki') return known.hits / this.#total;
     if (!coloured.every(({ best }) => /style="[^"]*#/.test(best))) return 0;
     const alike = usual.reduce((sum, { tally, best }) => sum + tally.count(best), 0);
     return alike / this.#total;
@@ -117,7 +129,8 @@ function readKnown(name: string, lines: readonly string[]): Highlighter {
     }
     kinds.set(language, own);
   }
-  return { isShiki: name === 'shiki', kinds, colours: new Map(), hits: 0 };
+  const hasOwnBlanks = name !== 'shiki' && name !== 'prismReact';
+  return { name, hasOwnBlanks, kinds, colours: new Map(), hits: 0 };
 }
 
 function kindOf(
@@ -129,8 +142,10 @@ function kindOf(
   if (!own) return undefined;
   const all = kinds.get(ANY);
   const [base = ''] = scope.split(' ');
+  const isName = /^(?:word|call|member|title)/.test(scope);
   return (
     own.get(`${scope}~${text}`) ??
+    (isName ? (own.get(`word~${text}`) ?? own.get(`call~${text}`)) : undefined) ??
     own.get(scope) ??
     all?.get(scope) ??
     own.get(base) ??
@@ -139,20 +154,32 @@ function kindOf(
 }
 
 /** What the site has for a kind; where it has shown none, what its highlighter would write. */
-function colourOf({ colours, isShiki }: Highlighter, kind: Kind): Colour | undefined {
+function colourOf({ colours, name }: Highlighter, kind: Kind): Colour | undefined {
   const seen = colours.get(kind)?.best;
   if (seen !== undefined) return seen;
   if (kind === '') return '';
   const known = [...colours].flatMap(([each, { best = '' }]) =>
     each !== '' && best !== '' ? [[each, best] as const] : [],
   );
-  if (isShiki) return withColours(known, kind);
-  const isPrism = known.some(([, colour]) => /class="token /.test(colour));
+  if (name === 'shiki') return withColours(known, kind);
+  if (name === 'prismReact') return withClasses(known, kind);
+  const isPrism = name === 'prism';
   const tags = kind.split('>').map((classes) => {
     const names = classes.replaceAll('.', ' ');
     return `<span class="${isPrism ? `token ${names}` : names}">`;
   });
   return tags.join('');
+}
+
+/** With the style of what is most like it: a theme gives one to each class. */
+function withClasses(
+  known: readonly (readonly [kind: Kind, colour: Colour])[],
+  kind: Kind,
+): Colour {
+  const last = (each: Kind): string | undefined => each.split('.').at(-1);
+  const [, like] = known.find(([each]) => last(each) === last(kind)) ?? [];
+  const names = `class="token ${kind.replaceAll('.', ' ')}"`;
+  return like === undefined ? `<span ${names}>` : like.replace(/class="[^"]*"/, names);
 }
 
 /** A kind in GitHub's themes, where the site is seen to use them. */

@@ -72,6 +72,7 @@ export class Palette {
 
   /** First what the site shows of the language, then what its highlighter does, then other languages. */
   #look(tokens: readonly CodeToken[], index: number, language: string): Colour | undefined {
+    if (language === '' && this.#plain.total === 0) return this.#highlighters.plain() ?? '';
     const token = tokens[index];
     const keys = keysOf(tokens, index, language);
     const best = (isOwn: boolean): Colour | undefined =>
