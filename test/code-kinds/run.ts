@@ -12,7 +12,7 @@ import {
   isBlankToken,
   type CodeToken,
 } from '../../src/core/siteManner/code/codeTokens.ts';
-import { kindOfColour } from '../../src/core/siteManner/code/highlighters.ts';
+import { kindOfColour, tokenInLine } from '../../src/core/siteManner/code/highlighters.ts';
 import { pageCharacters } from '../../src/core/siteManner/code/pageCharacters.ts';
 import { readHtml } from '../../src/core/siteManner/readHtml.ts';
 import { isElement } from '../../src/core/siteManner/htmlNodes.ts';
@@ -49,7 +49,9 @@ function tokensOf(code: string, language: string): readonly CodeToken[] {
 
 /** A word that a writer of code may choose, as far as our highlighter can tell. */
 function isName({ scope, text }: CodeToken): boolean {
-  return /^(?:word|call|member|title|params|variable)/.test(scope) && /^[\w$]+$/.test(text);
+  return (
+    /^(?:word|constant|call|member|title|params|variable)/.test(scope) && /^[\w$]+$/.test(text)
+  );
 }
 
 /** The same code with other names. */
@@ -93,6 +95,8 @@ function kindsIn(code: string, language: string, html: Html): Map<string, Tally>
     const kind = own[i] ?? '';
     tallyOf(kinds, token.scope).add(kind);
     if (/^(?:string|comment|number|quote)/.test(token.scope) || /\s/.test(token.text)) continue;
+    const before = tokenInLine(tokens, i)?.before ?? '';
+    if (isName(token) && before !== '') tallyOf(kinds, `${token.scope}^${before}`).add(kind);
     if (isName(token) && others?.[i] === kind) continue;
     tallyOf(kinds, `${token.scope}~${token.text}`).add(kind);
   }
@@ -111,7 +115,7 @@ function linesOf(html: ReadonlyMap<string, Html>): string[] {
   const languages = [...html].map(([language, made]) => {
     const kinds = kindsIn(code.get(language) ?? '', language, made);
     for (const [key, tally] of kinds) {
-      if (!key.includes('~')) tallyOf(all, key).add(tally.best ?? '');
+      if (!/[~^]/.test(key)) tallyOf(all, key).add(tally.best ?? '');
     }
     return [language, kinds] as const;
   });
@@ -119,7 +123,7 @@ function linesOf(html: ReadonlyMap<string, Html>): string[] {
     kinds.get(key)?.best;
   const lines = languages.map(([language, kinds]) =>
     lineOf(language, kinds, (key) => {
-      const [scope = ''] = key.split('~');
+      const [scope = ''] = key.split(/[~^]/);
       return key === scope ? best(all, key) : best(kinds, scope);
     }),
   );

@@ -7,7 +7,7 @@ export interface CodeToken {
   readonly text: string;
   /**
    * What it is: highlight.js's scope, for a string with its quotes behind a blank, for a number that
-   * is no whole one with its form; for what that leaves plain `word`, `call`, `member`, `number`,
+   * is no whole one with its form; for what that leaves plain `word`, `constant`, `call`, `member`, `number`,
    * `option`, `mark` (a bracket or the like) or `operator`, with the scope around it behind a blank;
    * `quote`, `prefix` (of a string), `unit` (of a number), `space` and `newline`.
    */
@@ -66,7 +66,7 @@ const OTHER = /\n|^[^\S\n]+|[^\n]+/g;
 
 function split(text: string, scope: string, tokens: CodeToken[]): void {
   if (TRANSPARENT.test(scope)) return splitPlain(text, scope, tokens);
-  for (const match of text.matchAll(patternFor(scope))) {
+  for (const match of text.matchAll(patternFor(text, scope))) {
     const [part] = match;
     const isPrefix = match.index === 0 && /^["'`]/.test(text.slice(part.length));
     const own =
@@ -77,11 +77,11 @@ function split(text: string, scope: string, tokens: CodeToken[]): void {
   }
 }
 
-function patternFor(scope: string): RegExp {
+function patternFor(text: string, scope: string): RegExp {
   if (scope.startsWith('string')) return STRING;
   if (/^(?:keyword|built_in|type|literal)$/.test(scope)) return WORDS;
   if (/^selector-(?:class|id|pseudo)$/.test(scope)) return SELECTOR;
-  return scope === 'number' ? NUMBER : OTHER;
+  return scope === 'number' && !/^(?:#|0[xbo])/i.test(text) ? NUMBER : OTHER;
 }
 
 function partScope(part: string, scope: string): string {
@@ -114,7 +114,9 @@ function blankScope(part: string): string | undefined {
 function plainScope(part: string, before?: string, behind?: string): string {
   if (/^[$#][{(]/.test(part)) return 'mark';
   if (/^[\p{L}_$@]/u.test(part)) {
-    return behind === '(' ? 'call' : before === '.' ? 'member' : 'word';
+    if (behind === '(') return 'call';
+    if (before === '.') return 'member';
+    return /^[\p{Lu}\d_]{2,}$/u.test(part) ? 'constant' : 'word';
   }
   if (/^\p{N}/u.test(part)) return part.includes('.') ? 'number .' : 'number';
   if (/^--?\p{L}/u.test(part)) return 'option';

@@ -21,9 +21,15 @@ const PLAIN: Coloured = { colour: '', elements: [] };
 
 /** What a site does between the tokens of a line: which stand in one element, and where blanks go. */
 export class Gaps {
+  readonly #isJoined: boolean;
   readonly #joins = new Map<string, Tally>();
   readonly #outer = new Map<string, Tally>();
   readonly #blanks = new Map<string, Tally>();
+
+  /** @param isJoined whether neighbours of one colour stand in one element where none were seen. */
+  constructor(isJoined: boolean) {
+    this.#isJoined = isJoined;
+  }
 
   /** @param blank the blanks at the start of a line, in front of `next`. */
   learnIndent(blank: Coloured, next: Coloured = PLAIN): void {
@@ -52,7 +58,8 @@ export class Gaps {
   /** Whether two neighbours of one colour stand in one element. */
   joins(neighbours: Neighbours, colour: Colour): boolean {
     const known = joinKeys(neighbours, colour).map((key) => this.#joins.get(key)?.best);
-    return known.find((best) => best !== undefined) === SAME;
+    const best = known.find((each) => each !== undefined);
+    return best === undefined ? this.#isJoined : best === SAME;
   }
 
   /** Whether an element goes on around further ones, as that of a string around what it holds. */

@@ -11,7 +11,15 @@ import { tagsOf, type Colour } from './pageCharacters.ts';
  */
 export type Kind = string;
 
-/** A kind by what a token is: its scope, or that and `~` and its text. */
+/** A token with the keyword before it on its line; `''` if there is another token or none. */
+export interface TokenInLine extends CodeToken {
+  readonly before: string;
+}
+
+/**
+ * A kind by what a token is: its scope; that and `~` and its text; or that and `^` and the keyword
+ * before it, in lower case.
+ */
 type Kinds = ReadonlyMap<string, Kind>;
 
 interface Highlighter {
@@ -54,11 +62,12 @@ export function kindOfColour(colour: Colour): Kind {
 export class Highlighters {
   readonly #known = Object.entries(KNOWN_KINDS).map(([name, lines]) => readKnown(name, lines));
   #total = 0;
+  #blanks = 0;
   #used: Highlighter | undefined;
   #isCurrent = true;
 
   /** Learns from a token of a page. */
-  learn(token: CodeToken, language: string, colour: Colour): void {
+  learn(token: TokenInLine, language: string, colour: Colour): void {
     const family = languageFamily(language);
     const kind = kindOfColour(colour);
     this.#isCurrent = false;
@@ -71,8 +80,19 @@ export class Highlighters {
     }
   }
 
+  /** Learns from blanks between tokens. */
+  learnBlank(language: string, colour: Colour): void {
+    const kind = kindOfColour(colour);
+    if (kind !== '' && kind !== BLANK) return;
+    this.#isCurrent = false;
+    this.#blanks++;
+    for (const known of this.#known) {
+      if (known.hasOwnBlanks && blankOf(known, language) === kind) known.hits++;
+    }
+  }
+
   /** `undefined` when it is not known what the site uses, or what that makes of such a token. */
-  colour(token: CodeToken, language: string): Colour | undefined {
+  colour(token: TokenInLine, language: string): Colour | undefined {
     const used = this.#find();
     const kind = used && kindOf(used, token, languageFamily(language));
     return used && kind !== undefined ? colourOf(used, kind) : undefined;
@@ -81,9 +101,8 @@ export class Highlighters {
   /** The colour of blanks, where it doesn't depend on what is next to them. */
   blanks(language: string): Colour | undefined {
     const used = this.#find();
-    const own = used?.kinds.get(languageFamily(language));
-    if (!used || !own || !used.hasOwnBlanks) return undefined;
-    return own.get('space') === BLANK ? colourOf(used, BLANK) : '';
+    if (!used?.hasOwnBlanks || !used.kinds.has(languageFamily(language))) return undefined;
+    return colourOf(used, blankOf(used, language));
   }
 
   /** The colour of code in no language, where all is of one. */
@@ -111,11 +130,27 @@ export class Highlighters {
     }));
     const coloured = usual.filter(({ kind, best }) => kind !== '' && best !== '');
     if (new Set(coloured.map(({ best }) => best)).size < LEAST_KINDS) return 0;
-    if (known.name !== 'shiki') return known.hits / this.#total;
+    if (known.name !== 'shiki') return known.hits / (this.#total + this.#blanks);
     if (!coloured.every(({ best }) => /style="[^"]*#/.test(best))) return 0;
     const alike = usual.reduce((sum, { tally, best }) => sum + tally.count(best), 0);
     return alike / this.#total;
   }
+}
+
+/** The token at an index. */
+export function tokenInLine(tokens: readonly CodeToken[], index: number): TokenInLine | undefined {
+  const token = tokens[index];
+  if (!token) return undefined;
+  let at = index - 1;
+  while (tokens[at]?.scope === 'space') at--;
+  const previous = tokens[at];
+  const isKeyword = previous?.scope.startsWith('keyword') === true;
+  return { ...token, before: isKeyword ? previous.text.toLowerCase() : '' };
+}
+
+function blankOf({ kinds }: Highlighter, language: string): Kind {
+  const own = kinds.get(languageFamily(language))?.get('space');
+  return (own ?? kinds.get(ANY)?.get('space')) === BLANK ? BLANK : '';
 }
 
 function readKnown(name: string, lines: readonly string[]): Highlighter {
@@ -135,20 +170,22 @@ function readKnown(name: string, lines: readonly string[]): Highlighter {
 
 function kindOf(
   { kinds }: Highlighter,
-  { scope, text }: CodeToken,
+  { scope, text, before }: TokenInLine,
   family: string,
 ): Kind | undefined {
   const own = kinds.get(family);
   if (!own) return undefined;
   const all = kinds.get(ANY);
   const [base = ''] = scope.split(' ');
-  const isName = /^(?:word|call|member|title)/.test(scope);
+  const isName = /^(?:word|call|member|title|constant)/.test(scope);
   return (
     own.get(`${scope}~${text}`) ??
     (isName ? (own.get(`word~${text}`) ?? own.get(`call~${text}`)) : undefined) ??
+    (before === '' ? undefined : own.get(`${scope}^${before}`)) ??
     own.get(scope) ??
     all?.get(scope) ??
     own.get(base) ??
+    (base === 'constant' ? (own.get('word') ?? all?.get('word')) : undefined) ??
     all?.get(base)
   );
 }

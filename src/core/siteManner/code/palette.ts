@@ -2,7 +2,7 @@ import { Tally, tallyOf } from '../tally.ts';
 import type { CodeToken } from './codeTokens.ts';
 import { isBlankToken } from './codeTokens.ts';
 import { Gaps } from './gaps.ts';
-import { Highlighters } from './highlighters.ts';
+import { Highlighters, tokenInLine } from './highlighters.ts';
 import type { Colour, Coloured, PageCharacters } from './pageCharacters.ts';
 
 const BARE = 'bare';
@@ -19,7 +19,7 @@ const MAX_KEYS = 20_000;
 export class Palette {
   readonly #colours = new Map<string, Tally>();
   readonly #highlighters = new Highlighters();
-  readonly #gaps = { coloured: new Gaps(), plain: new Gaps() };
+  readonly #gaps = { coloured: new Gaps(false), plain: new Gaps(true) };
   /** Whether code in no language has any colour. */
   readonly #plain = new Tally();
   /** Colours that were looked up, by all that they depend on. */
@@ -41,11 +41,13 @@ export class Palette {
       }
       const { length } = token.text.replace(/\s+/g, '');
       const colour = page.colours[at + (length >> 1)]?.colour ?? '';
-      if (language !== '') this.#highlighters.learn(token, language, colour);
+      const inLine = language === '' ? undefined : tokenInLine(tokens, i);
+      if (inLine) this.#highlighters.learn(inLine, language, colour);
       for (const key of keysOf(tokens, i, language)) {
         if (this.#colours.size < MAX_KEYS) tallyOf(this.#colours, key).add(colour);
       }
       const blank = page.blanks.get(at);
+      if (blank && inLine) this.#highlighters.learnBlank(language, blank.colour);
       const next = page.colours[at];
       if (previous) {
         const neighbours = { previous, next: token, hasBlank: blank !== undefined };
@@ -73,14 +75,14 @@ export class Palette {
   /** First what the site shows of the language, then what its highlighter does, then other languages. */
   #look(tokens: readonly CodeToken[], index: number, language: string): Colour | undefined {
     if (language === '' && this.#plain.total === 0) return this.#highlighters.plain() ?? '';
-    const token = tokens[index];
+    const token = language === '' ? undefined : tokenInLine(tokens, index);
     const keys = keysOf(tokens, index, language);
     const best = (isOwn: boolean): Colour | undefined =>
       keys
         .filter((key) => !key.startsWith('*') === isOwn && key !== `${language}|`)
         .map((key) => this.#colours.get(key)?.best)
         .find((colour) => colour !== undefined);
-    const known = token && language !== '' ? this.#highlighters.colour(token, language) : undefined;
+    const known = token && this.#highlighters.colour(token, language);
     return best(true) ?? known ?? best(false) ?? this.#colours.get(`${language}|`)?.best;
   }
 
@@ -125,7 +127,7 @@ function keysOf(tokens: readonly CodeToken[], index: number, language: string): 
   keys.push(own, `*|${scope}`);
   if (kind !== scope) keys.push(`${language}|${kind}`, `*|${kind}`);
   if (kind.includes('.')) keys.push(`*|${kind.slice(0, kind.indexOf('.'))}`);
-  if (kind === 'call' || kind === 'member') keys.push(`${language}|word`);
+  if (/^(?:call|member|constant)$/.test(kind)) keys.push(`${language}|word`);
   keys.push(`${language}|`);
   return keys;
 }
