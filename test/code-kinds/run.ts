@@ -16,7 +16,8 @@ import { kindOfColour, tokenInLine } from '../../src/core/siteManner/code/highli
 import { pageCharacters } from '../../src/core/siteManner/code/pageCharacters.ts';
 import { readHtml } from '../../src/core/siteManner/readHtml.ts';
 import { isElement } from '../../src/core/siteManner/htmlNodes.ts';
-import { Tally, tallyOf } from '../../src/core/siteManner/tally.ts';
+import type { Tally } from '../../src/core/siteManner/tally.ts';
+import { tallyOf } from '../../src/core/siteManner/tally.ts';
 import { repository } from '../host/paths.ts';
 import { builtSite, RECIPES } from '../sites/builtSites.ts';
 import * as highlighters from './highlighters.ts';
@@ -143,7 +144,8 @@ function lineOf(
   return [language, ...[...keys].map(([kind, of]) => `${kind}\t${of.join(' ')}`)].join('\t');
 }
 
-type Highlight = (code: ReadonlyMap<string, string>) => Promise<highlighters.Highlighted>;
+type Made = highlighters.Highlighted | Promise<highlighters.Highlighted>;
+type Highlight = (code: ReadonlyMap<string, string>) => Made;
 
 const code = await samples();
 const others = new Map([...code].map(([language, own]) => [language, renamed(own, language)]));
@@ -151,11 +153,11 @@ const [eleventy, docusaurus, astro] = await Promise.all(
   ['eleventy-own', 'docusaurus-classic', 'astro-own'].map(siteOf),
 );
 const made: readonly (readonly [string, Highlight])[] = [
-  ['chroma', async (each) => highlighters.chroma(each)],
-  ['rouge', async (each) => highlighters.rouge(each)],
-  ['pygments', async (each) => highlighters.pygments(each)],
-  ['prism', async (each) => highlighters.prism(each, eleventy ?? '')],
-  ['prismReact', async (each) => highlighters.prismReact(each, docusaurus ?? '')],
+  ['chroma', highlighters.chroma],
+  ['rouge', highlighters.rouge],
+  ['pygments', highlighters.pygments],
+  ['prism', (each) => highlighters.prism(each, eleventy ?? '')],
+  ['prismReact', (each) => highlighters.prismReact(each, docusaurus ?? '')],
   ['shiki', (each) => highlighters.shiki(each, astro ?? '')],
 ];
 const tables: string[] = [];

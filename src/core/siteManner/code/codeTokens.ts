@@ -6,10 +6,11 @@ import { isAside } from './pageCode.ts';
 export interface CodeToken {
   readonly text: string;
   /**
-   * What it is: highlight.js's scope, for a string with its quotes behind a blank, for a number that
-   * is no whole one with its form; for what that leaves plain `word`, `constant`, `call`, `member`, `number`,
-   * `option`, `mark` (a bracket or the like) or `operator`, with the scope around it behind a blank;
-   * `quote`, `prefix` (of a string), `unit` (of a number), `space` and `newline`.
+   * What it is: highlight.js's scope, for strings with their quotes behind a blank, for numbers that
+   * are no whole ones with their form, for some comments with their beginning; for what that leaves
+   * plain `word`, `constant`, `call`, `member`, `number`, `option`, `mark` (a bracket or the like) or
+   * `operator`, with the scope around it behind a blank; `quote`, `prefix` (of a string), `unit` (of
+   * a number), `space` and `newline`.
    */
   readonly scope: string;
 }
@@ -39,9 +40,16 @@ function scopeOf(node: ElementNode): string | undefined {
   // Beside its own names, Hexo's code has them without the prefix.
   const names = classes.filter((name) => /^hljs-|_$/.test(name));
   const scope = names.map((name) => name.replace(/^hljs-/, '').replace(/_$/, '')).join('.');
+  if (scope === 'comment') return commentScope(textOf(node.children));
   if (scope !== 'string') return scope;
   const [, quote = ''] = /^\w{0,2}("{3}|'{3}|["'`])/.exec(textOf(node.children)) ?? [];
   return quote === '' ? scope : `${scope} ${quote}`;
+}
+
+/** Some highlighters tell comments within a line from others, and the first line of a script. */
+function commentScope(text: string): string {
+  const [start] = /^(?:\/\*|#!)/.exec(text) ?? [];
+  return start === undefined ? 'comment' : `comment ${start}`;
 }
 
 const PLAIN = new RegExp(
@@ -65,7 +73,10 @@ const NUMBER = /\n|[a-z%]+$|(?:[^\na-z%]|[a-z%](?!$|[a-z%]*$))+/gi;
 const OTHER = /\n|^[^\S\n]+|[^\n]+/g;
 
 function split(text: string, scope: string, tokens: CodeToken[]): void {
-  if (TRANSPARENT.test(scope)) return splitPlain(text, scope, tokens);
+  if (TRANSPARENT.test(scope)) {
+    splitPlain(text, scope, tokens);
+    return;
+  }
   for (const match of text.matchAll(patternFor(text, scope))) {
     const [part] = match;
     const isPrefix = match.index === 0 && /^["'`]/.test(text.slice(part.length));

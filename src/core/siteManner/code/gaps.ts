@@ -1,4 +1,5 @@
-import { Tally, tallyOf } from '../tally.ts';
+import type { Tally } from '../tally.ts';
+import { tallyOf } from '../tally.ts';
 import type { CodeToken } from './codeTokens.ts';
 import { tagsOf, type Colour, type Coloured } from './pageCharacters.ts';
 

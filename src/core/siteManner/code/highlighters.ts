@@ -1,4 +1,5 @@
-import { Tally, tallyOf } from '../tally.ts';
+import type { Tally } from '../tally.ts';
+import { tallyOf } from '../tally.ts';
 import type { CodeToken } from './codeTokens.ts';
 import { KNOWN_KINDS } from './knownKinds.ts';
 import { languageFamily } from './languageNames.ts';
@@ -60,7 +61,7 @@ export function kindOfColour(colour: Colour): Kind {
  * a site uses, and so tells how it would write what it has not shown yet.
  */
 export class Highlighters {
-  readonly #known = Object.entries(KNOWN_KINDS).map(([name, lines]) => readKnown(name, lines));
+  #read: readonly Highlighter[] | undefined;
   #total = 0;
   #blanks = 0;
   #used: Highlighter | undefined;
@@ -110,6 +111,11 @@ export class Highlighters {
     const used = this.#find();
     if (used?.name === 'shiki') return '<span>';
     return used?.name === 'prismReact' ? colourOf(used, 'plain') : undefined;
+  }
+
+  get #known(): readonly Highlighter[] {
+    this.#read ??= Object.entries(KNOWN_KINDS).map(([name, lines]) => readKnown(name, lines));
+    return this.#read;
   }
 
   #find(): Highlighter | undefined {

@@ -113,9 +113,10 @@ function namedLanguage(root: ElementNode): string {
   for (let at: ElementNode | undefined = root; at; at = at.children.find(isElement)) {
     const data = attributeOf(at, 'data-lang') ?? attributeOf(at, 'data-language');
     const named = classesOf(at).find((name) => name.startsWith('language-'));
-    const language = data ?? named?.slice(9);
+    // Hexo's figures have the language as their second class.
+    const second = at.name === 'figure' ? classesOf(at)[1] : undefined;
+    const language = data ?? named?.slice(9) ?? second;
     if (language !== undefined) return language;
-    if (at.name === 'figure') return classesOf(at)[1] ?? '';
   }
   return '';
 }
