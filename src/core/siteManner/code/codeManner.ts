@@ -29,6 +29,8 @@ const OTHER = 'other';
 export class CodeManner {
   readonly palette = new Palette();
   readonly hljs = new HljsNames();
+  /** Lines as they were written by what is known now. */
+  readonly lines = new Map<string, string>();
   readonly #frames = new Map<string, Tally>();
   readonly #frameOf = new Map<string, CodeFrame>();
   readonly #lines = new Map<string, Tally>();
@@ -41,6 +43,7 @@ export class CodeManner {
 
   learn(ours: OurCode, { slot, frame: nodes }: PageCode): void {
     if (this.#samples++ > MAX_SAMPLES) return;
+    this.lines.clear();
     const seen: FrameLanguage = { language: ours.language, form: undefined, label: undefined };
     const frame = frameOf(nodes, slot, seen);
     const frameKey = JSON.stringify(frame);

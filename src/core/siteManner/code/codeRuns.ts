@@ -5,6 +5,10 @@ import { isBlankToken } from './codeTokens.ts';
 import type { Gaps } from './gaps.ts';
 import { isKnownLanguage } from './languageNames.ts';
 import { tagsOf, type Colour } from './pageCharacters.ts';
+import type { Palette } from './palette.ts';
+
+/** Lines that are remembered: a key press changes one of a block. */
+const MAX_LINES = 2_000;
 
 /** Characters of one line in one element. */
 interface Run {
@@ -16,15 +20,23 @@ interface Run {
 export function writeTokens(
   line: readonly CodeToken[],
   language: string,
-  { palette }: CodeManner,
+  { palette, lines }: CodeManner,
 ): string {
-  const name = language.toLowerCase();
+  const key = [language, ...line.flatMap(({ scope, text }) => [scope, text])].join('\0');
+  const known = lines.get(key);
+  if (known !== undefined) return known;
+  const written = writeLine(line, language.toLowerCase(), palette);
+  if (lines.size >= MAX_LINES) lines.clear();
+  lines.set(key, written);
+  return written;
+}
+
+function writeLine(line: readonly CodeToken[], name: string, palette: Palette): string {
   // Code in a language of which neither we nor the page know anything is plain.
-  const known = isKnownLanguage(name) || palette.knows(name) ? name : '';
-  const gaps = palette.gaps(known);
-  const colours = line.map((_, i) => palette.colour(line, i, known));
-  const blanks = palette.blanks(known);
-  return writeRuns(runsOf(line, colours, { gaps, blanks }), gaps);
+  const language = isKnownLanguage(name) || palette.knows(name) ? name : '';
+  const gaps = palette.gaps(language);
+  const colours = line.map((_, i) => palette.colour(line, i, language));
+  return writeRuns(runsOf(line, colours, { gaps, blanks: palette.blanks(language) }), gaps);
 }
 
 interface Blanks {
