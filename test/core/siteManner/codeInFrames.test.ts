@@ -3,9 +3,8 @@ import { hexo } from '../../../src/core/generators/hexo.ts';
 import { hugo } from '../../../src/core/generators/hugo.ts';
 import { vitepress } from '../../../src/core/generators/vitepress.ts';
 import type { Generator } from '../../../src/core/generators/generator.ts';
-import { learnManner } from '../../../src/core/siteManner/siteManner.ts';
 import { loadKit, openSite } from '../generators/truthKit.ts';
-import { blocksOf } from './bodyPairs.ts';
+import { blocksOf, learnManner } from './bodyPairs.ts';
 
 const fence = (language: string, ...lines: readonly string[]) =>
   ['```' + language, ...lines, '```'].join('\n');
