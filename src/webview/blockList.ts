@@ -1,12 +1,13 @@
 import type { BlockView, PatchView } from '../protocol.ts';
 import type { BodyPlace } from './bodyPlace.ts';
 import { carryOver } from './carryOver.ts';
+import { SpareTime } from './spareTime.ts';
 
 /** So many blocks are drawn at once: more than a screen holds. The rest follows in slices. */
 const AT_ONCE = 120;
 
 /** How long one slice of the rest may take, in milliseconds. */
-const SLICE = 12;
+const SLICE = 20;
 
 /** A block with the nodes that show it: its own only, and none as long as it is not drawn. */
 export interface ShownBlock {
@@ -26,15 +27,15 @@ export interface BlockListOptions {
 
 /**
  * The body of the post: a list of blocks, and the nodes of all of them side by side. Of a very long
- * post the first blocks are drawn at once and the others soon after, in order, so that there is
- * always something to read and never a pause.
+ * post the first blocks are drawn at once and the others in spare time, in order, so that there is
+ * always something to read and no key ever waits.
  */
 export class BlockList {
   readonly #options: BlockListOptions;
+  readonly #spareTime = new SpareTime(() => this.#drawSlice());
   #blocks: ShownBlock[] = [];
   /** How many blocks, from the first, are drawn. */
   #drawn = 0;
-  #isWaiting = false;
   #fresh: Element[] = [];
 
   constructor(options: BlockListOptions) {
@@ -85,8 +86,13 @@ export class BlockList {
       ...after.map((block) => (lineShift ? { ...block, line: block.line + lineShift } : block)),
     ];
     if (at <= this.#drawn) this.#drawn = at + drawn.length + drawnAfter;
-    this.#drawRestSoon();
+    if (this.#isPartial) this.#spareTime.use();
     return true;
+  }
+
+  /** The writer is at work: what is not drawn yet waits for a rest. */
+  standBack(): void {
+    this.#spareTime.standBack();
   }
 
   /** Draws at least the blocks up to a line, at once. */
@@ -123,16 +129,16 @@ export class BlockList {
     return blocks.map((block, index) => ({ ...block, nodes: nodes[index] ?? [] }));
   }
 
-  #drawRestSoon(): void {
-    if (this.#isWaiting || this.#drawn === this.#blocks.length) return;
-    this.#isWaiting = true;
-    setTimeout(() => {
-      this.#isWaiting = false;
-      const end = performance.now() + SLICE;
-      while (this.#drawn < this.#blocks.length && performance.now() < end) this.#drawNext(8);
-      this.#options.onDrawn();
-      this.#drawRestSoon();
-    }, 0);
+  /** A slice of the rest; whether some is left. */
+  #drawSlice(): boolean {
+    const end = performance.now() + SLICE;
+    while (this.#isPartial && performance.now() < end) this.#drawNext(8);
+    this.#options.onDrawn();
+    return this.#isPartial;
+  }
+
+  get #isPartial(): boolean {
+    return this.#drawn < this.#blocks.length;
   }
 
   #drawNext(count: number): void {

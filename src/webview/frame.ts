@@ -1,10 +1,12 @@
 import type { StyleId } from '../protocol.ts';
 import { lookOfEditor, type Look } from './looks.ts';
 
-/** Whether the document is a page of the site itself, as its generator built it. */
-export function isSitePage(): boolean {
-  return document.querySelector('template[data-galley-end], [data-galley-node]') !== null;
-}
+/**
+ * Whether the document is a page of the site itself, as its generator built it. Looked for once: the
+ * mark stands behind all that the post fills in.
+ */
+export const isSitePage =
+  document.querySelector('template[data-galley-end], [data-galley-node]') !== null;
 
 /**
  * Prepares the document before anything is shown: VS Code's own default style goes, for Galley's
@@ -18,7 +20,7 @@ export function enterFrame(): Look {
   root.toggleAttribute('data-galley-still', body.classList.contains('vscode-reduce-motion'));
   document.getElementById('_defaultStyles')?.remove();
   const look = lookOfEditor();
-  if (isSitePage()) root.dataset['galleyStyle'] = 'page' satisfies StyleId;
+  if (isSitePage) root.dataset['galleyStyle'] = 'page' satisfies StyleId;
   if (root.dataset['galleyStyle'] !== 'galley') {
     const ours = [...body.classList].filter((name) => name.startsWith('vscode-'));
     body.classList.remove(...ours);

@@ -94,6 +94,7 @@ class Preview {
       case 'choosePlace':
         break;
       case 'patch':
+        this.#list.standBack();
         this.#patch(message);
         break;
       case 'around':
@@ -112,6 +113,7 @@ class Preview {
         this.#sync.toLine(message.line);
         break;
       case 'cursor':
+        this.#list.standBack();
         this.#mark.moveTo(message.line);
         break;
       case 'notice':
@@ -154,7 +156,7 @@ class Preview {
 
   #reveal(): void {
     document.querySelector('[data-galley-waiting]')?.remove();
-    if (!isSitePage()) return;
+    if (!isSitePage) return;
     reveal(this.#place.container, this.#slots.elements);
     endAboveCorner(scrollerOf(this.#place.container));
   }

@@ -157,63 +157,6 @@ describe('the page follows typing', () => {
     assert.deepEqual(await fresh(), ['A']);
   });
 
-  describe('in a very long post', () => {
-    const many = (count: number): string[] =>
-      Array.from({ length: count }, (_, index) => `<p>Line ${index}</p>`);
-    const texts = (): Promise<readonly string[]> =>
-      preview.page.locator('[data-galley=body] p').allTextContents();
-    const drawn = (last: string): Promise<void> =>
-      preview.page.locator('[data-galley=body] p').getByText(last, { exact: true }).waitFor();
-
-    it('draws what can be seen at once, and the rest after it', async () => {
-      const message = show(blocks(...many(1500)));
-      const atOnce = await preview.page.evaluate((data) => {
-        window.dispatchEvent(new MessageEvent('message', { data }));
-        return document.querySelectorAll('[data-galley=body] p').length;
-      }, message);
-      assert.ok(atOnce >= 100 && atOnce < 300);
-      await drawn('Line 1499');
-      assert.deepEqual(
-        await texts(),
-        many(1500).map((html) => html.slice(3, -4)),
-      );
-    });
-
-    it('takes patches anywhere before all of it is drawn', async () => {
-      const list = many(1500);
-      const message = show(blocks(...list));
-      const patches = [
-        { at: 1400, remove: 1, insert: blocks('<p>far</p>'), lineShift: 0 },
-        { at: 120, remove: 2, insert: blocks('<p>at the edge</p>'), lineShift: 0 },
-        { at: 118, remove: 30, insert: blocks('<p>over the edge</p>'), lineShift: 0 },
-        { at: 2, remove: 0, insert: blocks('<p>near</p>'), lineShift: 0 },
-      ];
-      await preview.page.evaluate(
-        (all) => {
-          for (const data of all) window.dispatchEvent(new MessageEvent('message', { data }));
-        },
-        [message, { ...{ type: 'patch', generation: 1, from: 1, version: 2 }, patches }],
-      );
-      for (const { at, remove, insert } of patches) {
-        list.splice(at, remove, ...insert.map(({ html }) => html));
-      }
-      await drawn('Line 1499');
-      assert.deepEqual(
-        await texts(),
-        list.map((html) => html.slice(3, -4)),
-      );
-    });
-
-    it('is there as far as the editor is', async () => {
-      await preview.send(show(blocks(...many(1500)), { topLine: 2000 }));
-      const top = await preview.page.$$eval(
-        'p',
-        (all) => all.find((p) => p.textContent === 'Line 1000')!.getBoundingClientRect().top,
-      );
-      assert.equal(Math.round(top) + 0, 0);
-    });
-  });
-
   it('keeps an image in a changed block the same element', async () => {
     await start('<p>See <img src="a.svg" alt="a"></p>');
     await preview.sentOf('need');
