@@ -1,12 +1,11 @@
-import { serializeOuter } from 'parse5';
 import type { Site } from '../generators/generator.ts';
 import type { Post } from '../posts/post.ts';
-import type { BlockPair } from '../siteManner/blockPair.ts';
-import { SiteManner, type FinishBlock } from '../siteManner/siteManner.ts';
+import type { SiteManner } from '../siteManner/siteManner.ts';
 import { bodyOn, bodyWithin } from '../sitePage/bodyOn.ts';
 import type { BuiltPost } from '../sitePage/builtPosts.ts';
 import {
-  learnDesign,
+  locateIn,
+  postOn,
   readSample,
   shellFor,
   type DesignBlog,
@@ -17,7 +16,8 @@ import { rankDonors } from '../sitePage/donors.ts';
 import type { ElementPath } from '../sitePage/elementPath.ts';
 import { shapeOf } from '../sitePage/postShape.ts';
 import type { SitePageShell } from '../sitePage/sitePageShell.ts';
-import { ancestorsOf } from '../sitePage/tree.ts';
+import { pairsOf } from './pagePairs.ts';
+import { SiteLearning } from './siteLearning.ts';
 
 /** What is known of a site from pages that its generator made: its page, and its manner. */
 export interface LearntSite {
@@ -35,8 +35,6 @@ export interface LearntPage {
 
 /** So many pages are kept, those learnt last. */
 const MOST_PAGES = 24;
-/** Where less of a post was found, the page was built of another version of it. */
-const LEARNABLE = 0.6;
 
 /**
  * Learns how a site shows posts.
@@ -49,16 +47,9 @@ export function learnSite(
   built: readonly BuiltPost[],
   chosen?: ElementPath,
 ): LearntSite | undefined {
-  const { design, read } = learnDesign(blog, built, chosen);
-  const known = new Map(built.map((each) => [each.path, each]));
-  const pages = read.flatMap((sample) => {
-    const own = known.get(sample.sample.path);
-    return own && sample.match ? [{ built: own, sample }] : [];
-  });
-  if (pages.length === 0) return undefined;
-  const manner = new SiteManner(finishOf(pages));
-  for (const { sample } of pages) manner.add(pairsOf(sample));
-  return { design, pages, manner };
+  const learning = new SiteLearning(blog, built, chosen);
+  for (const page of built) learning.read(page);
+  return learning.learnt();
 }
 
 /**
@@ -74,60 +65,43 @@ export function learnPage(
 ): LearntSite {
   const read = readSample(blog, built, undefined);
   if (!read) return learnt;
-  const bodyIn = chosen ? bodyWithin : bodyOn;
-  const match = bodyIn(read.page, read.blocks, read.donor.title, learnt.design.place);
+  const { place } = learnt.design;
+  const post = postOn(read);
+  const match = chosen ? bodyWithin(post, place) : bodyOn(post, place, locateIn(read));
   if (!match) return learnt;
   const sample = { ...read, match };
   learnt.manner.add(pairsOf(sample));
   return { ...learnt, pages: [{ built, sample }, ...learnt.pages].slice(0, MOST_PAGES) };
 }
 
+/** Those of some pages that may show a post, best first; see `rankDonors`. */
+export function likestFirst<T extends BuiltPost>(
+  site: Site,
+  built: readonly T[],
+  target: ShownPost,
+): readonly T[] {
+  const shapes = built.map((page) => ({ ...shapeOf(page.post, site, page.text), page }));
+  return rankDonors(shapes, shapeOf(target.post, site, target.text)).map(({ page }) => page);
+}
+
 /** The page that shows a post best: its own, else that of the post most like it. */
 export function pageFor(
   site: Site,
   { design, pages }: LearntSite,
-  target: { readonly post: Post; readonly text: string },
+  target: ShownPost,
 ): { readonly page: LearntPage; readonly shell: SitePageShell } | undefined {
-  const shapes = pages.map((page) => ({
-    ...shapeOf(page.built.post, site, page.built.text),
-    page,
-  }));
-  const [best] = rankDonors(shapes, { ...shapeOf(target.post, site, target.text) });
-  return best && { page: best.page, shell: shellFor(site, design, best.page.sample) };
+  const [best] = likestFirst(
+    site,
+    pages.map(({ built }) => built),
+    target,
+  );
+  const page = pages.find(({ built }) => built === best);
+  return page && { page, shell: shellFor(site, design, page.sample) };
 }
 
-/** What the script of the site's theme does to blocks, by the first page in which it finds the post. */
-function finishOf(pages: readonly LearntPage[]): FinishBlock | undefined {
-  for (const { sample } of pages) {
-    const { match, page } = sample;
-    const script = page.postScript;
-    if (!match || !script) continue;
-    const around = [match.parent, ...ancestorsOf(match.parent)];
-    if (around.some((element) => script.holdsPosts(element))) return script.decorate;
-  }
-  return undefined;
-}
-
-/** Blocks that alone became some children of the body's parent, with these. */
-function pairsOf({ sample, blocks, match }: ReadSample): readonly BlockPair[] {
-  if (!match || match.coverage < LEARNABLE) return [];
-  const { parent, childrenOf } = match;
-  const users = new Map<number, number>();
-  for (const child of [...childrenOf.values()].flat()) {
-    users.set(child, (users.get(child) ?? 0) + 1);
-  }
-  return [...childrenOf].flatMap(([index, children]) => {
-    const block = blocks[index];
-    if (!block || children.some((child) => users.get(child) !== 1)) return [];
-    const { source, html } = block;
-    const nodes = children.flatMap((child) => parent.childNodes[child] ?? []);
-    return [
-      {
-        source,
-        html,
-        post: sample.post.path,
-        built: nodes.map((node) => serializeOuter(node)).join(''),
-      },
-    ];
-  });
+/** A post to be shown: its path, and its text as it is now. */
+interface ShownPost {
+  readonly post: Post;
+  /** The whole file's. */
+  readonly text: string;
 }

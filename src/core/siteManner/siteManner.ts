@@ -1,26 +1,18 @@
-import { align, type Alignment } from './alignment.ts';
+import type { Alignment } from './alignment.ts';
 import type { BlockPair, MannerBlock } from './blockPair.ts';
 import { CodeManner } from './code/codeManner.ts';
-import type { OurCode } from './code/ourCode.ts';
-import { ourCode } from './code/ourCode.ts';
-import { findCode, type PageCode } from './code/pageCode.ts';
 import { dressNodes, type Wardrobe } from './dress.ts';
 import { ElementManner } from './elementManner.ts';
-import { flatten } from './flatTree.ts';
 import { Grafts } from './grafts.ts';
 import { HeadingIdManner } from './headingIdManner.ts';
-import type { ElementNode, HtmlNode } from './htmlNodes.ts';
-import { attributeOf, elementsIn, htmlOf, isElement, textOf } from './htmlNodes.ts';
+import type { HtmlNode } from './htmlNodes.ts';
+import { elementsIn, htmlOf, textOf } from './htmlNodes.ts';
+import { readLesson, type Lesson } from './lesson.ts';
 import { readHtml } from './readHtml.ts';
-import { readPage } from './readPage.ts';
 import { Typography } from './typography.ts';
 
 /** Longer blocks are not dressed, in UTF-16 units: no one writes them by hand. */
 const MAX_BLOCK = 400_000;
-/** Longer blocks are not learnt from: reading hostile HTML may take more than linear time. */
-const MAX_LEARNT = 100_000;
-/** Blocks of code within one list or the like that are learnt from. */
-const MAX_CODES = 50;
 /** Dressed blocks that are remembered. */
 const MAX_REMEMBERED = 2_000;
 
@@ -51,10 +43,13 @@ export class SiteManner {
 
   /** Learns from more blocks; those of the posts most like the one to show should come first. */
   add(pairs: Iterable<BlockPair>): void {
+    this.learn(Array.from(pairs, readLesson));
+  }
+
+  /** The same of blocks that were read already. */
+  learn(lessons: Iterable<Lesson | undefined>): void {
     this.#dressed.clear();
-    for (const pair of pairs) {
-      if (Math.max(pair.built.length, pair.html.length) <= MAX_LEARNT) this.#learn(pair);
-    }
+    for (const lesson of lessons) if (lesson) this.#learn(lesson);
   }
 
   /**
@@ -79,38 +74,12 @@ export class SiteManner {
     return remembered(this.#finished, html, () => htmlOf(finish(readHtml(html))));
   }
 
-  #learn(pair: BlockPair): void {
-    const ours = readHtml(pair.html);
-    const page = readPage(pair.built);
-    const codes = this.#learnCode(pair, ours, page);
-    const alignment = align(
-      flatten(ours, new Map([...codes.keys()].map((pre, i) => [pre, `<pre ${i}`]))),
-      flatten(page, wholes([...codes.values()])),
-    );
+  #learn({ pair, alignment, codes, withLines }: Lesson): void {
+    for (const { ours, page } of codes) this.#wardrobe.code.learn(ours, page);
     this.#wardrobe.elements.learn(alignment);
     this.#wardrobe.headingIds.learn(alignment);
     learnTypography(this.#wardrobe.typography, alignment);
-    this.#grafts.add(pair, withLines(page, alignment, codes));
-  }
-
-  #learnCode(
-    pair: BlockPair,
-    ours: readonly HtmlNode[],
-    page: readonly HtmlNode[],
-  ): ReadonlyMap<ElementNode, PageCode> {
-    const codes = new Map<ElementNode, PageCode>();
-    const taken = new Set<HtmlNode>();
-    const elements = ours.filter(isElement);
-    for (const code of codesIn(ours, pair.source)) {
-      if (codes.size >= MAX_CODES) break;
-      const isWhole = elements.length === 1 && elements[0] === code.root;
-      const found = findCode(page, code.text, { isWhole, taken });
-      if (!found) continue;
-      taken.add(found.slot);
-      codes.set(code.root, found);
-      this.#wardrobe.code.learn(code, found);
-    }
-    return codes;
+    this.#grafts.add(pair, withLines);
   }
 }
 
@@ -123,21 +92,6 @@ function remembered(known: Map<string, string>, key: string, work: () => string)
   return result;
 }
 
-function* codesIn(nodes: readonly HtmlNode[], source: string): Generator<OurCode> {
-  for (const element of elementsIn(nodes)) {
-    const code = ourCode(element, source);
-    if (code) yield code;
-  }
-}
-
-/** The elements of the page that are code as a whole. */
-function wholes(codes: readonly PageCode[]): ReadonlyMap<HtmlNode, string> {
-  const entries = codes.flatMap(({ frame }, i) =>
-    frame.filter(isElement).map((node) => [node, `<pre ${i}`] as const),
-  );
-  return new Map(entries);
-}
-
 function learnTypography(typography: Typography, alignment: Alignment): void {
   for (const [ours, page] of alignment.pageOf) {
     if (!/^(?:p|h[1-6]|li|td|th|dd|dt)$/.test(ours.name) || !alignment.isWhole(ours)) continue;
@@ -146,35 +100,4 @@ function learnTypography(typography: Typography, alignment: Alignment): void {
     );
     if (!holdsBlocks) typography.learn(textOf(ours.children), textOf(page.children));
   }
-}
-
-/** The page's HTML with our lines on the elements that stand for ours. */
-function withLines(
-  page: readonly HtmlNode[],
-  { oursOf, ours: { roots } }: Alignment,
-  codes: ReadonlyMap<ElementNode, PageCode>,
-): string {
-  const lines = new Map<HtmlNode, string>();
-  for (const [theirs, ours] of oursOf) {
-    const line = attributeOf(ours, 'data-line');
-    if (line !== undefined) lines.set(theirs, line);
-  }
-  for (const [pre, { frame }] of codes) {
-    const line = attributeOf(pre, 'data-line');
-    const first = frame.find(isElement);
-    if (line !== undefined && first) lines.set(first, line);
-  }
-  const [top] = roots.filter(isElement);
-  const [first] = page.filter(isElement);
-  const topLine = top && attributeOf(top, 'data-line');
-  // What a shortcode comes out as has nothing of ours in it.
-  if (lines.size === 0 && first && topLine !== undefined) lines.set(first, topLine);
-  const write = (node: HtmlNode): string => {
-    if (!isElement(node)) return node.html;
-    const line = lines.get(node);
-    const open =
-      line === undefined ? node.open : node.open.replace(/^<[^\s>]+/, `$& data-line="${line}"`);
-    return open + node.children.map(write).join('') + node.close;
-  };
-  return page.map(write).join('');
 }

@@ -1,7 +1,6 @@
 import type { BodyMatch, BodyPlace } from './bodyMatch.ts';
-import type { BuiltPage } from './builtPage.ts';
-import { locateBody, locateBodyIn } from './locate.ts';
-import type { SourceBlock } from './sourceBlocks.ts';
+import type { PostOnPage } from './bodyRange.ts';
+import { locateBodyIn } from './locate.ts';
 import { bodyAt, parentAt } from './vote.ts';
 
 /** Where more than this is found, the text itself tells best where the body begins and ends. */
@@ -12,14 +11,13 @@ const WEAK = 0.2;
 /**
  * The body on a page of the site: by its text where that tells, within the place that the site's
  * posts have in common, once that is known. `undefined` when neither is found.
+ * @param found where `locateBody` finds it.
  */
 export function bodyOn(
-  page: BuiltPage,
-  blocks: readonly SourceBlock[],
-  title: string | undefined,
+  { page, blocks, title }: PostOnPage,
   place: BodyPlace | undefined,
+  found: BodyMatch | undefined,
 ): BodyMatch | undefined {
-  const found = locateBody(page, blocks, title);
   const parent = place && parentAt(page, place);
   if (!parent) return found && found.coverage >= WEAK ? found : undefined;
   const match = found?.parent === parent ? found : locateBodyIn(page, parent, blocks, title);
@@ -30,9 +28,7 @@ export function bodyOn(
 
 /** The body on a page of the site within the place that the writer has chosen, and nowhere else. */
 export function bodyWithin(
-  page: BuiltPage,
-  blocks: readonly SourceBlock[],
-  title: string | undefined,
+  { page, blocks, title }: PostOnPage,
   place: BodyPlace | undefined,
 ): BodyMatch | undefined {
   const parent = place && parentAt(page, place);

@@ -4,6 +4,7 @@ import type { Post } from '../posts/post.ts';
 import type { BodyMatch, BodyPlace } from './bodyMatch.ts';
 import { bodyOn, bodyWithin } from './bodyOn.ts';
 import { readBuiltPage, type BuiltPage } from './builtPage.ts';
+import type { PostOnPage } from './bodyRange.ts';
 import { locateBody } from './locate.ts';
 import { viewOf } from './postView.ts';
 import { shellOf, type SitePageShell } from './sitePageShell.ts';
@@ -55,6 +56,19 @@ export interface DesignBlog extends BodyBlog {
   readonly site: DesignSite;
 }
 
+/** A sample with the place at which its text is found, whatever other pages say. */
+export interface LocatedSample extends ReadSample {
+  readonly match: undefined;
+  /** `undefined` also where the writer has chosen the place: then it is not looked for. */
+  readonly found: BodyMatch | undefined;
+}
+
+/** What is known of a site's pages, and the pages it was learnt from. */
+export interface LearntDesign {
+  readonly design: SiteDesign;
+  readonly read: readonly ReadSample[];
+}
+
 /**
  * Learns from some posts and their pages where the site puts a post and how it writes dates. Three
  * to ten pages are enough.
@@ -64,18 +78,46 @@ export function learnDesign(
   blog: DesignBlog,
   samples: readonly DesignSample[],
   chosen?: ElementPath,
-): { readonly design: SiteDesign; readonly read: readonly ReadSample[] } {
-  const first = samples.flatMap((sample) => readSample(blog, sample, undefined) ?? []);
+): LearntDesign {
+  return designOf(
+    samples.flatMap((sample) => locateSample(blog, sample, chosen) ?? []),
+    chosen,
+  );
+}
+
+/** What takes its time, and asks no other page; `undefined` when the page cannot be used. */
+export function locateSample(
+  blog: DesignBlog,
+  sample: DesignSample,
+  chosen: ElementPath | undefined,
+): LocatedSample | undefined {
+  const read = readSample(blog, sample, undefined);
+  if (!read) return undefined;
+  return { ...read, match: undefined, found: chosen ? undefined : locateIn(read) };
+}
+
+/** Where the text of a sample is found in its page. */
+export function locateIn({ page, blocks, donor }: ReadSample): BodyMatch | undefined {
+  return locateBody(page, blocks, donor.title);
+}
+
+/** A sample as the search for its post takes it. */
+export function postOn({ page, blocks, donor }: ReadSample): PostOnPage {
+  return { page, blocks, title: donor.title };
+}
+
+/** What samples that were read say together. */
+export function designOf(
+  samples: readonly LocatedSample[],
+  chosen: ElementPath | undefined,
+): LearntDesign {
   const place = chosen
-    ? chosenPlace(chosen, first)
-    : voteBody(
-        first.flatMap(({ page, blocks, donor }) => locateBody(page, blocks, donor.title) ?? []),
-      );
-  const bodyIn = chosen ? bodyWithin : bodyOn;
-  const read = first.map((each) => ({
-    ...each,
-    match: bodyIn(each.page, each.blocks, each.donor.title, place),
-  }));
+    ? chosenPlace(chosen, samples)
+    : voteBody(samples.flatMap(({ found }) => found ?? []));
+  const read = samples.map(({ found, ...each }) => {
+    const post = postOn(each);
+    return { ...each, match: chosen ? bodyWithin(post, place) : bodyOn(post, place, found) };
+  });
   const reading = learnReading(read.flatMap(readingIn));
   return { design: { place, dateVotes: countDates(read), reading, pages: read.length }, read };
 }
@@ -96,8 +138,8 @@ export function readSample(
   const html = blocks.map((block) => block.html);
   const view = viewOf({ post: sample.post, site, text: sample.text, html });
   const donor = { ...view, slug: slugOf(sample.post, sample.path) };
-  const match = design && bodyOn(page, blocks, donor.title, design.place);
-  return { sample, page, blocks, donor, match };
+  const read = { sample, page, blocks, donor, match: undefined };
+  return design ? { ...read, match: bodyOn(postOn(read), design.place, locateIn(read)) } : read;
 }
 
 /** The page of a sample, ready to show another post. */

@@ -43,7 +43,7 @@ describe("the place of a site's posts", () => {
 
   it('decides where the text alone would take another element', () => {
     const html = `<body><div class="list"><p>${TEA}</p></div>${page('tea', `<p>${TEA}</p>`)}`;
-    const match = bodyOn(built(html), [], 'tea', PLACE);
+    const match = bodyOn({ page: built(html), blocks: [], title: 'tea' }, PLACE, undefined);
     assert.equal(place(match)?.[0], 'body > main > article#tea.post.tag-tea');
   });
 
