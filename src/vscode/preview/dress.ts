@@ -17,19 +17,25 @@ export interface Dress {
 }
 
 export interface DressRequest extends Omit<StyleRequest, 'named'> {
-  /** What is known of the site's own page for the post. */
-  readonly search: SitePageSearch;
+  /** Looks for the site's own page for the post: asked only where it is to be shown. */
+  readonly find: () => Promise<SitePageSearch>;
+  /** What is known of it without learning the site. */
+  readonly glance: () => Promise<SitePageSearch>;
   readonly settings: Settings;
 }
 
 /** Decides by the panel's choice, else by the setting; the site's own only where there is any. */
 export async function dressFor(
-  { search, settings, ...request }: DressRequest,
+  { find, glance, settings, ...request }: DressRequest,
   chosen: StyleId | undefined,
 ): Promise<Dress> {
-  const styles = await siteStyles({ ...request, named: settings.previewStyleSheets });
-  const options = [pageOption(search), siteOption(styles, settings), ownOption()];
   const wanted = chosen ?? settings.previewStyle;
+  const isPageWanted = wanted === 'auto' || wanted === 'page';
+  const [search, styles] = await Promise.all([
+    isPageWanted ? find() : glance(),
+    siteStyles({ ...request, named: settings.previewStyleSheets }),
+  ]);
+  const options = [pageOption(search), siteOption(styles, settings), ownOption()];
   const order: readonly StyleId[] =
     wanted === 'galley' ? [] : wanted === 'site' ? ['site'] : ['page', 'site'];
   const isAvailable = (id: StyleId): boolean =>
@@ -57,8 +63,8 @@ export function withPageDetail(dress: Dress, detail: string): Dress {
   return { ...dress, options };
 }
 
-function pageOption({ page, detail }: SitePageSearch): StyleOption {
-  return { id: 'page', label: vscode.l10n.t('Site page'), detail, available: page !== undefined };
+function pageOption({ isThere, detail }: SitePageSearch): StyleOption {
+  return { id: 'page', label: vscode.l10n.t('Site page'), detail, available: isThere };
 }
 
 function siteOption({ paths, sheets }: SiteStyles, settings: Settings): StyleOption {

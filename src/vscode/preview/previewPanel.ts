@@ -1,37 +1,23 @@
 import * as vscode from 'vscode';
-import type { Log } from '../../core/ports.ts';
 import { labelOf } from '../../core/posts/post.ts';
 import type { CornerView, FromPage, StyleId } from '../../protocol.ts';
 import { Lifetime } from '../lifetime.ts';
 import { settingsFor } from '../settings.ts';
-import type { ActivePost } from './activePost.ts';
-import { documentOf, dressFor, withPageDetail, type Dress } from './dress.ts';
+import { documentOf, dressFor, withPageDetail, type Dress, type DressRequest } from './dress.ts';
 import { cornerView, tabTitle } from './cornerView.ts';
 import { columnOf } from './editorSync.ts';
 import type { LinkOutcome } from './linkOpener.ts';
 import { nothingOpen } from './notes.ts';
 import { ifThere, openFile, type NoteView } from './openFile.ts';
 import { PageLink } from './pageLink.ts';
+import type { PanelParts } from './panelParts.ts';
 import { toPanelState, type KeptState } from './panelState.ts';
 import { isSamePlace, placeOf, type PostPlace } from './postPlace.ts';
 import { PostSession } from './postSession.ts';
-import type { PostSource } from './postSource.ts';
 import { OURS } from './presentation.ts';
-import type { RemoteConsent } from './remoteConsent.ts';
 import { pageStrings } from './strings.ts';
 import { chooseStrings, type PlaceChoice } from './sitePage/placeChoice.ts';
-import type { SitePageRequest, SitePages } from './sitePage/sitePages.ts';
-
-export interface PanelParts {
-  readonly extensionUri: vscode.Uri;
-  readonly active: ActivePost;
-  readonly source: PostSource;
-  readonly consent: RemoteConsent;
-  readonly pages: SitePages;
-  readonly log: Log;
-  /** A panel shows something else. */
-  readonly onDidWear: () => void;
-}
+import type { SitePageRequest } from './sitePage/sitePages.ts';
 
 /** What is on the page: a post, or a note in place of one. */
 type Showing =
@@ -199,12 +185,14 @@ export class PreviewPanel extends Lifetime {
 
   async #dressFor(session: PostSession): Promise<Dress> {
     const { place, post } = session;
-    const request = this.#requestFor(session);
-    const search = await this.#parts.pages.find(request);
-    const settings = settingsFor(place.uri);
-    const { webview } = request;
-    const revision = this.#revision;
-    return dressFor({ place, post, webview, revision, search, settings }, this.#state.style);
+    const { pages } = this.#parts;
+    const request: DressRequest = {
+      ...{ place, post, webview: this.panel.webview, revision: this.#revision },
+      settings: settingsFor(place.uri),
+      find: () => pages.find(this.#requestFor(session)),
+      glance: () => pages.glance(place),
+    };
+    return dressFor(request, this.#state.style);
   }
 
   #requestFor({ place, live }: PostSession): SitePageRequest {
@@ -237,6 +225,16 @@ export class PreviewPanel extends Lifetime {
       fragment: this.#fragment?.uri === uri ? this.#fragment?.fragment : undefined,
     });
     this.#fragment = undefined;
+    await this.#settle();
+  }
+
+  /** Once a post is on the page, it is shown by all that can be known of its site. */
+  async #settle(): Promise<void> {
+    const dress = this.#dress;
+    if (!dress?.page?.learnRest) return;
+    await dress.page.learnRest();
+    const isStillShown = dress === this.#dress && !this.#choice && !this.ended;
+    if (isStillShown) await this.#wear();
   }
 
   async #take(message: FromPage): Promise<void> {

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Message } from '../../../core/message.ts';
 import { sameData } from '../../../core/sameData.ts';
-import { learnPage, learnSite, pageFor } from '../../../core/siteDesign/learntSite.ts';
+import { learnPage, likestFirst, pageFor } from '../../../core/siteDesign/learntSite.ts';
+import { SiteLearning } from '../../../core/siteDesign/siteLearning.ts';
 import { askForPlace } from '../../../core/sitePage/chosenPlace.ts';
 import type { ElementPath } from '../../../core/sitePage/elementPath.ts';
 import { sectionOf } from '../../../core/sitePage/builtPosts.ts';
@@ -27,6 +28,8 @@ import { noPageToAskOn, PlaceChoice } from './placeChoice.ts';
 
 /** A post's page on its site, ready to be shown. */
 export interface SitePage {
+  /** Learns from the pages of the site that this was made without; `undefined`: there are none. */
+  readonly learnRest: (() => Promise<void>) | undefined;
   /** `SitePageSearch.detail` once more is known, which takes its time; `undefined`: no more. */
   readonly detailLater: () => Promise<string | undefined>;
   readonly document: SitePageDocument;
@@ -41,6 +44,8 @@ export interface SitePage {
 /** What came of looking for one. */
 export interface SitePageSearch {
   readonly page: SitePage | undefined;
+  /** Whether there is one, as far as was looked. */
+  readonly isThere: boolean;
   /** Whose page it is and when it was built; or why there is none, and how to get one. */
   readonly detail: string;
 }
@@ -55,6 +60,10 @@ export interface SitePageRequest {
 
 /** So many sections are remembered, those used last: each holds the pages of up to a dozen posts. */
 const MOST_DESIGNS = 6;
+/** From so many pages is learnt before a post is shown; from the others when it is there. */
+const AT_FIRST = 3;
+/** A longer post, in UTF-16 units, is shown but once: that takes longer than to learn from all pages. */
+const LONG = 100_000;
 
 /** The pages of the workspace's sites, as their generators built them. */
 export class SitePages extends Lifetime {
@@ -100,20 +109,22 @@ export class SitePages extends Lifetime {
     const source = this.#sourceOf(place);
     const output = await this.#builtSite(place)?.output();
     if (!source || !(await source.isThere())) return none(notBuilt(site.generator));
-    const { learnt, number } = (await this.#learnt(source, request)) ?? {};
+    const design = await this.#learnt(source, request);
+    const { learnt, isWhole } = design ?? {};
     const found = learnt && pageFor(site, learnt, live);
-    if (this.ended || !found) return none(notFound());
+    if (this.ended || !design || !found) return none(notFound());
     const { shell, page } = found;
     const urlOf = await source.urlsFor(shell, request);
     const cover = await this.#cover(request, output, source);
     return {
-      detail: source.describe(page.built, place),
+      ...{ isThere: true, detail: source.describe(page.built, place) },
       page: {
+        learnRest: isWhole ? undefined : () => design.learnRest(),
         detailLater: async () => source.describeLater?.(page.built, place),
         ...{ output, fileAt: source.fileAt },
         document: {
           style: 'page',
-          key: `${place.path} ${page.built.path} ${page.built.modified} ${number}`,
+          key: `${place.path} ${design.number} ${shell.toHtml({ urlOf, head: '', end: '' })}`,
           toHtml: (head, end) => shell.toHtml({ urlOf, head, end }),
         },
         presentation: sitePresentation({
@@ -123,6 +134,14 @@ export class SitePages extends Lifetime {
         looks: shell.themes,
       },
     };
+  }
+
+  /** What is known of the page without learning anything: for a post that is shown otherwise. */
+  async glance(place: PostPlace): Promise<SitePageSearch> {
+    if (!place.located || !place.site) return none(noBlog());
+    if (!(await this.hasPages(place))) return none(notBuilt(place.site.generator));
+    const detail = vscode.l10n.t('The post as a page of the site shows it');
+    return { page: undefined, isThere: true, detail };
   }
 
   /** Whether there are pages of a blog in which the place of the post can be chosen. */
@@ -267,9 +286,11 @@ export class SitePages extends Lifetime {
     }
     if (this.#blogs.state === 'loading') this.#unfinished.set(place.root.toString(), place.root);
     const built = await source.posts(post);
-    const design = new KnownDesign(learnSite(blog, built, chosen), site, basis);
-    if (chosen && !design.learnt && built.length > 0) this.#lose(place.root, chosen);
+    const design = new KnownDesign(new SiteLearning(blog, built, chosen), site, basis);
     this.#remember(key, design);
+    const likest = likestFirst(site, built, live);
+    await design.learnFrom(live.text.length > LONG ? likest : likest.slice(0, AT_FIRST));
+    if (chosen && !design.learnt && built.length > 0) this.#lose(place.root, chosen);
     return design;
   }
 
@@ -289,5 +310,5 @@ export class SitePages extends Lifetime {
 }
 
 function none(reason: Message): SitePageSearch {
-  return { page: undefined, detail: translate(reason) };
+  return { page: undefined, isThere: false, detail: translate(reason) };
 }
