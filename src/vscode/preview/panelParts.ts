@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Log } from '../../core/ports.ts';
+import type { OpenFiles } from '../files/workspaceFiles.ts';
 import type { ActivePost } from './activePost.ts';
 import type { PostSource } from './postSource.ts';
 import type { RemoteConsent } from './remoteConsent.ts';
@@ -12,6 +13,7 @@ export interface PanelParts {
   readonly source: PostSource;
   readonly consent: RemoteConsent;
   readonly pages: SitePages;
+  readonly openFiles: OpenFiles;
   readonly log: Log;
   /** A panel shows something else. */
   readonly onDidWear: () => void;

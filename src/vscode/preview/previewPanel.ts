@@ -185,8 +185,9 @@ export class PreviewPanel extends Lifetime {
 
   async #dressFor(session: PostSession): Promise<Dress> {
     const { place, post } = session;
-    const { pages } = this.#parts;
+    const { pages, openFiles } = this.#parts;
     const request: DressRequest = {
+      files: openFiles(place.root),
       ...{ place, post, webview: this.panel.webview, revision: this.#revision },
       settings: settingsFor(place.uri),
       find: () => pages.find(this.#requestFor(session)),

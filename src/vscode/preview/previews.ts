@@ -41,7 +41,7 @@ export class Previews extends Lifetime {
     this.#openServer = openFetcher && { openFiles, openFetcher };
     this.#places = new ChosenPlaces(memory);
     this.#parts = {
-      ...{ extensionUri, source, log },
+      ...{ extensionUri, source, openFiles, log },
       active: this.#active,
       consent: new RemoteConsent(memory),
       pages: this.own(new SitePages(openFiles, this.#places, source)),

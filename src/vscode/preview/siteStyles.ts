@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { cleanPath } from '../../core/generators/shared/cleanPath.ts';
 import type { Sheet } from '../../core/page/pageShell.ts';
 import { SheetReader } from '../../core/page/sheetReader.ts';
+import type { Files } from '../../core/ports.ts';
 import type { Post } from '../../core/posts/post.ts';
 import { pathBelow, uriBelow } from '../files/pathBelow.ts';
 import type { PostPlace } from './postPlace.ts';
@@ -18,6 +19,8 @@ export interface StyleRequest {
   readonly place: PostPlace;
   readonly post: Post;
   readonly webview: vscode.Webview;
+  /** Those below the place's root. */
+  readonly files: Files;
   /** Paths or globs from the blog's root that the writer named; empty: what the site says. */
   readonly named: readonly string[];
   /** Part of the addresses, so that a changed sheet is loaded anew. */
@@ -26,9 +29,9 @@ export interface StyleRequest {
 
 /** Finds and prepares the site's own style sheets. What is missing or too large is left out. */
 export async function siteStyles(request: StyleRequest): Promise<SiteStyles> {
-  const { place, post, named, webview, revision } = request;
+  const { place, post, named, webview, files, revision } = request;
   const reader = new SheetReader({
-    ...sheetFiles(place.root),
+    ...sheetFiles(place.root, files),
     urlOf: (path) => revised(webview.asWebviewUri(uriBelow(place.root, path)), revision),
     pathsOf: (reference) => candidatePaths(place, reference, post),
     loadsFromWeb: false,

@@ -4,6 +4,7 @@ import { loosePost } from '../../../src/core/page/loosePost.ts';
 import { PLAIN_FENCES } from '../../../src/core/frontMatter/fenceRules.ts';
 import { readFrontMatter } from '../../../src/core/frontMatter/readFrontMatter.ts';
 import type { StyleId } from '../../../src/protocol.ts';
+import { workspaceFiles } from '../../../src/vscode/files/workspaceFiles.ts';
 import { dressFor } from '../../../src/vscode/preview/dress.ts';
 import { settingsFor } from '../../../src/vscode/settings.ts';
 import { fileUri } from './workspace.ts';
@@ -26,7 +27,7 @@ describe('What a preview is dressed in', () => {
       {
         place: { uri, located: undefined, site: undefined, root: fileUri(''), path: 'loose.md' },
         post: loosePost('loose.md', readFrontMatter('', PLAIN_FENCES, true)),
-        ...{ webview, revision: 0 },
+        ...{ webview, files: workspaceFiles(fileUri('')), revision: 0 },
         settings: { ...settingsFor(uri), previewStyle },
         find: search('find', false),
         glance: search('glance', true),

@@ -99,7 +99,8 @@ export class BuiltSite extends Lifetime implements PageSource {
   async urlsFor(shell: Pick<SitePageShell, 'references'>, request: UrlRequest): Promise<UrlOf> {
     const output = await this.output();
     if (output === undefined) return () => undefined;
-    return serveReferences(shell, { ...request, output, revision: this.#revision });
+    const files = this.#files;
+    return serveReferences(shell, { ...request, output, files, revision: this.#revision });
   }
 
   describe({ post, modified }: BuiltPost, place: PostPlace): string {

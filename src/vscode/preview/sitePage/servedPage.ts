@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { Files } from '../../../core/ports.ts';
 import { SheetReader } from '../../../core/page/sheetReader.ts';
 import type { PageReference } from '../../../core/sitePage/pageReference.ts';
 import type { SitePageShell } from '../../../core/sitePage/sitePageShell.ts';
@@ -6,8 +7,7 @@ import { percentDecode } from '../../../core/generators/shared/percentEncoding.t
 import { cleanPath } from '../../../core/generators/shared/cleanPath.ts';
 import { uriBelow } from '../../files/pathBelow.ts';
 import type { PostPlace } from '../postPlace.ts';
-import { isFile } from '../resourceFinder.ts';
-import { sheetFiles } from '../sheetFiles.ts';
+import { hasFile, sheetFiles } from '../sheetFiles.ts';
 import { revised } from '../siteStyles.ts';
 
 /** Looks for what a page of the site loads, in the built site first, then where the post is written. */
@@ -15,6 +15,8 @@ export interface ServeOptions {
   readonly place: PostPlace;
   /** The output folder, from the blog's root. */
   readonly output: string;
+  /** Those below the place's root. */
+  readonly files: Files;
   readonly webview: vscode.Webview;
   /** Part of the addresses, so that what has changed is loaded anew. */
   readonly revision: number;
@@ -28,7 +30,7 @@ export async function serveReferences(
   options: ServeOptions,
 ): Promise<(reference: PageReference) => string | undefined> {
   const reader = new SheetReader({
-    ...sheetFiles(options.place.root),
+    ...sheetFiles(options.place.root, options.files),
     urlOf: (path) => urlOf(path, options),
     pathsOf: (reference) => pathsOf(reference, options),
     loadsFromWeb: options.loadsFromWeb,
@@ -54,7 +56,7 @@ async function urlFor(
 ): Promise<string | undefined> {
   if (target.at === 'web') return options.loadsFromWeb ? target.url : undefined;
   for (const path of pathsOf(target.path, options)) {
-    if (!(await isFile(uriBelow(options.place.root, path)))) continue;
+    if (!(await hasFile(options.files, path))) continue;
     return kind === 'style' ? sheetUrl(path, reader) : urlOf(path, options);
   }
   return undefined;
