@@ -55,15 +55,11 @@ export class BlockList {
 
   /** Shows these blocks, leaving alone the nodes of those that are shown already. */
   replaceAll(blocks: readonly BlockView[]): void {
-    const at = commonStart(this.#blocks, blocks);
-    const kept = commonEnd(this.#blocks.slice(at), blocks.slice(at));
-    const end = blocks.length - kept;
-    this.patch({
-      at,
-      remove: this.#blocks.length - kept - at,
-      insert: blocks.slice(at, end),
-      lineShift: 0,
-    });
+    const isSameCount = blocks.length === this.#blocks.length;
+    const runs = isSameCount
+      ? changedRuns(this.#blocks, blocks)
+      : [changedRun(this.#blocks, blocks)];
+    for (const { at, remove, insert } of runs) this.patch({ at, remove, insert, lineShift: 0 });
     this.#blocks = this.#blocks.map((block, index) => ({ ...block, ...blocks[index] }));
   }
 
@@ -160,6 +156,32 @@ function nodesUpTo(ends: readonly ChildNode[], fragment: DocumentFragment): Chil
     }
     return nodes;
   });
+}
+
+type Run = Omit<PatchView, 'lineShift'>;
+
+/** All between the blocks that are the same at the beginning and at the end. */
+function changedRun(old: readonly BlockView[], blocks: readonly BlockView[]): Run {
+  const at = commonStart(old, blocks);
+  const kept = commonEnd(old.slice(at), blocks.slice(at));
+  return { at, remove: old.length - kept - at, insert: blocks.slice(at, blocks.length - kept) };
+}
+
+/** Of two lists of one length, the runs of blocks that are others: the same post in another manner. */
+function changedRuns(old: readonly BlockView[], blocks: readonly BlockView[]): readonly Run[] {
+  const runs: Run[] = [];
+  const isSame = (index: number): boolean => old[index]?.html === blocks[index]?.html;
+  for (let at = 0; at < blocks.length;) {
+    if (isSame(at)) {
+      at += 1;
+      continue;
+    }
+    let end = at + 1;
+    while (end < blocks.length && !isSame(end)) end += 1;
+    runs.push({ at, remove: end - at, insert: blocks.slice(at, end) });
+    at = end;
+  }
+  return runs;
 }
 
 function commonStart(a: readonly BlockView[], b: readonly BlockView[]): number {

@@ -149,6 +149,17 @@ describe('the page follows typing', () => {
     assert.deepEqual(await fresh(), ['b']);
   });
 
+  it('shows the same post in another manner by touching what is written otherwise', async () => {
+    await start('<p>One</p>', '<p>Two</p>', '<p>Three</p>', '<p>Four</p>', '<p>Five</p>');
+    await mark();
+    await start('<p>One</p>', '<p class="a">Two</p>', '<p>Three</p>', '<p>4</p>', '<p>5</p>');
+    assert.deepEqual(await fresh(), ['Two', '4', '5']);
+    assert.equal(
+      await body(),
+      '<p>One</p>\n<p class="a">Two</p>\n<p>Three</p>\n<p>4</p>\n<p>5</p>\n',
+    );
+  });
+
   it('shows another post afresh, even where it says the same', async () => {
     await start('<p>A</p>');
     await mark();
