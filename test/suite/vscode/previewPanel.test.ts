@@ -47,7 +47,7 @@ describe('A preview of a post on the page of its site', () => {
       { uri, locked: true, style: 'page' },
       {
         extensionUri: vscode.Uri.joinPath(uri, '..'),
-        ...{ active, source: known, pages },
+        ...{ active, source: known, pages, openFiles },
         consent: new RemoteConsent(new Memory()),
         log: { ...quiet, error: (message, cause) => errors.push(`${message} ${String(cause)}`) },
         onDidWear: () => (worn += 1),
