@@ -79,6 +79,8 @@ export type SurroundView =
 export interface LookView {
   readonly root: Readonly<Record<string, string>>;
   readonly body: Readonly<Record<string, string>>;
+  /** Ids of the style sheets that are for this look alone. */
+  readonly sheets?: readonly string[];
 }
 
 /** A step of the path to the post; `href` as in a link of the body, `undefined` for plain text. */

@@ -16,6 +16,13 @@ export function wearLook(looks: NonNullable<CornerView['looks']>, look: Look): v
   const off = looks[look === 'dark' ? 'light' : 'dark'];
   dress(document.documentElement, off.root, looks[look].root);
   dress(document.body, off.body, looks[look].body);
+  for (const id of off.sheets ?? []) switchSheet(id, false);
+  for (const id of looks[look].sheets ?? []) switchSheet(id, true);
+}
+
+function switchSheet(id: string, isOn: boolean): void {
+  const link = document.getElementById(id);
+  if (link instanceof HTMLLinkElement) link.disabled = !isOn;
 }
 
 function dress(element: Element, off: LookView['root'], on: LookView['root']): void {

@@ -83,6 +83,9 @@ async function make(recipe: Recipe, posts: readonly SamplePost[], folder: string
     await cp(join(repository, from), join(unfinished, to), { recursive: true });
   }
   if (recipe.npm) run(unfinished, ['npm', 'install', '--no-audit', '--no-fund', '--silent']);
+  for (const [from, to] of Object.entries(recipe.libraries ?? {})) {
+    await cp(join(unfinished, 'node_modules', from), join(unfinished, to));
+  }
   run(unfinished, recipe.build);
   if (!existsSync(join(unfinished, recipe.output))) {
     throw new Error(`${recipe.id}: its generator has made no ${recipe.output}.`);

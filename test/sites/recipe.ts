@@ -12,6 +12,8 @@ export interface Recipe {
   readonly files: Readonly<Record<string, string>>;
   /** Folders to copy, from the repository's root, to a path in the site. */
   readonly copies?: Readonly<Record<string, string>>;
+  /** Files of its npm packages that the site serves itself: paths in the site by paths of packages. */
+  readonly libraries?: Readonly<Record<string, string>>;
   /** Where the pictures lie: what the site serves as `/img`. */
   readonly images: string;
   readonly post: (post: SamplePost) => { readonly path: string; readonly text: string };

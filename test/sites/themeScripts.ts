@@ -5,12 +5,12 @@
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseFragment, serialize } from 'parse5';
+import { defaultTreeAdapter, parseFragment, serialize } from 'parse5';
 import type { Page } from 'playwright-core';
 import { htmlOf } from '../../src/core/siteManner/htmlNodes.ts';
 import { readHtml } from '../../src/core/siteManner/readHtml.ts';
 import { readBuiltPage } from '../../src/core/sitePage/builtPage.ts';
-import { attributeOf, elementsIn } from '../../src/core/sitePage/tree.ts';
+import { attributeOf, elementsIn, type PageElement } from '../../src/core/sitePage/tree.ts';
 import { launchBrowser } from '../host/browser.ts';
 import { builtSite, RECIPES } from './builtSites.ts';
 import { SiteServer } from './pixels.ts';
@@ -50,6 +50,17 @@ const THEMES: readonly {
     ],
   },
   { id: 'hexo-landscape', post: '.article-entry', setUps: [{}] },
+  {
+    id: 'hexo-fluid',
+    post: '.markdown-body',
+    setUps: [
+      {},
+      { '"copy_btn":true': '"copy_btn":false' },
+      { '"code_language":{"enable":true': '"code_language":{"enable":false' },
+      { '"image_zoom":{"enable":true': '"image_zoom":{"enable":false' },
+      { '"image_caption":{"enable":true': '"image_caption":{"enable":false' },
+    ],
+  },
 ];
 
 /** The post as the script leaves it. */
@@ -68,9 +79,17 @@ function byGalley(html: string): string | undefined {
   return post && htmlOf(decorate(readHtml(serialize(post))));
 }
 
+/** Links that anchor-js adds to headings. */
+function isShownOnHover(element: PageElement): boolean {
+  return (attributeOf(element, 'class') ?? '').includes('anchorjs-link ');
+}
+
 /** Without the addresses that links on images have from scripts alone, and the blanks behind classes. */
 function comparable(html: string | undefined): string {
   const post = parseFragment(html ?? '');
+  for (const link of [...elementsIn(post)].filter(isShownOnHover)) {
+    defaultTreeAdapter.detachNode(link);
+  }
   for (const element of elementsIn(post)) {
     const isScripts = attributeOf(element, 'data-fancybox') !== undefined;
     element.attrs = element.attrs

@@ -2,6 +2,7 @@ import { say, type Message } from '../message.ts';
 import { parsePage } from './boundedParse.ts';
 import { indexPage, type PageIndex } from './pageIndex.ts';
 import { themeScriptOf } from './themeScripts/knownThemes.ts';
+import type { PageThemes } from './themes.ts';
 import type { PostScript } from './themeScripts/themeScript.ts';
 import { elementsIn, type PageDocument, type PageElement } from './tree.ts';
 
@@ -17,6 +18,8 @@ export interface BuiltPage {
   readonly index: PageIndex;
   /** What the script of the page's theme does to posts; `undefined`: nothing that we know of. */
   readonly postScript: PostScript | undefined;
+  /** The looks that it gives the page, see `themesOf`. */
+  readonly scriptThemes: PageThemes | undefined;
 }
 
 /** The longest page that is read, in UTF-16 units. */
@@ -36,7 +39,8 @@ export function readBuiltPage(html: string): BuiltPage | UnusablePage {
   if (!head || !body) return { reason: say('This page is made of frames, which are not shown.') };
   const script = themeScriptOf({ document, head, body });
   script?.settle();
-  return { document, head, body, index: indexPage(body), postScript: script?.post };
+  const index = indexPage(body);
+  return { document, head, body, index, postScript: script?.post, scriptThemes: script?.themes };
 }
 
 const TOO_LARGE = say('This page is too large to show a post in.');

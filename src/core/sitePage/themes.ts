@@ -7,6 +7,8 @@ export interface ThemeAttributes {
   readonly root: Readonly<Record<string, string>>;
   /** Of `body`. */
   readonly body: Readonly<Record<string, string>>;
+  /** Ids of the style sheets that are for this look alone. */
+  readonly sheets?: readonly string[];
 }
 
 /** What the site's own script would set for its light and its dark look. */
@@ -24,6 +26,7 @@ const ABOUT_THEMES = /prefers-color-scheme|localStorage|theme|scheme|dark/i;
  * anything; `undefined` when the page does not tell.
  */
 export function themesOf(page: BuiltPage): PageThemes | undefined {
+  if (page.scriptThemes) return page.scriptThemes;
   const root = page.head.parentNode;
   const html = [...elementsIn(page.document)].find((element) => element === root);
   if (!html) return undefined;

@@ -1,11 +1,12 @@
 import type { BuiltPage } from '../builtPage.ts';
 import { butterflyScript } from './butterfly.ts';
+import { fluidScript } from './fluid.ts';
 import { landscapeScript } from './landscape.ts';
 import { nextScript } from './next.ts';
 import { elementsOf } from './pageEvidence.ts';
 import type { ThemeScript } from './themeScript.ts';
 
-const KNOWN = [nextScript, butterflyScript, landscapeScript];
+const KNOWN = [nextScript, butterflyScript, fluidScript, landscapeScript];
 
 /**
  * What the script of the page's theme would do to it; `undefined` when the theme is not known for

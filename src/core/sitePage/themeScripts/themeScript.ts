@@ -1,4 +1,5 @@
 import type { HtmlNode } from '../../siteManner/htmlNodes.ts';
+import type { PageThemes } from '../themes.ts';
 import type { PageElement } from '../tree.ts';
 
 /** A page that was just read, of any theme. */
@@ -18,6 +19,8 @@ export interface ThemeScript {
   readonly settle: () => void;
   /** `undefined` when the script leaves the post alone. */
   readonly post: PostScript | undefined;
+  /** The looks that the script gives the page, where it is not the page that tells them. */
+  readonly themes?: PageThemes | undefined;
 }
 
 /** What the script of a theme does to the blocks of a post. */

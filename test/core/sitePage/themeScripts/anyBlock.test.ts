@@ -18,6 +18,8 @@ const PARTS = [
   '<td class="code">',
   '</td>',
   '<pre><code class="language-js highlight">',
+  '<pre><code class="hljs js">',
+  '<img src="a.png" srcset="b.gif" lazyload>',
   '</code></pre>',
   '<span class="line">',
   '<span class="keyword a">',
@@ -46,7 +48,7 @@ function isWithin(text: string, longer: string): boolean {
   return at === text.length;
 }
 
-for (const theme of ['next', 'butterfly', 'landscape']) {
+for (const theme of ['next', 'butterfly', 'landscape', 'fluid']) {
   describe(`whatever HTML a block in a page of ${theme} has`, () => {
     const file = join(repository, 'test/fixtures/theme-pages', `${theme}.html`);
     const page = readFileSync(file, 'utf8')
