@@ -40,7 +40,8 @@ export function contentsSlots(outer: OuterPage, headings: readonly ViewHeading[]
 
 interface Contents {
   readonly list: PageElement;
-  readonly item: PageElement;
+  /** Its entries, in order. */
+  readonly items: readonly [Model, ...Model[]];
   /** A list within the list. */
   readonly inner: PageElement;
   /** Levels of the headings that are listed. */
@@ -49,6 +50,7 @@ interface Contents {
 }
 
 const MOST_ELEMENTS = 4000;
+const MOST_MODELS = 100;
 
 function readContents(
   outermost: PageElement,
@@ -60,13 +62,14 @@ function readContents(
   const links = inside.filter(isInPage);
   const listed = links.flatMap((link) => levelOf(textKey(textOf(link)), levels) ?? []);
   if (links.length === 0 || listed.length < links.length * 0.7) return undefined;
-  const item = inside.find((element) => element.tagName === 'li' && linkIn(element) !== undefined);
+  const [item, ...others] = inside.flatMap((element) => modelOf(element, levels) ?? []);
   if (!item) return undefined;
   const highest = Math.min(...listed);
   const deepest = Math.max(...listed);
   const isCut = Math.max(...levels.values()) > deepest;
   const lowest = isCut ? deepest : Math.max(deepest, highest + 1);
-  return { list, item, inner: inside.find(isList) ?? list, highest, lowest };
+  const items = [item, ...others.slice(0, MOST_MODELS)] as const;
+  return { list, items, inner: inside.find(isList) ?? list, highest, lowest };
 }
 
 /** Hugo wraps the list in one more for each level above the first heading's. */
@@ -80,6 +83,28 @@ function withoutEmptyLevels(list: PageElement): PageElement {
     if (items.length !== 1 || inner.length !== 1 || !next || !isList(next)) return at;
     at = next;
   }
+}
+
+/** An entry of the page, after which others are made. */
+interface Model {
+  readonly item: PageElement;
+  /** `undefined` for an entry that is not one of the post's headings. */
+  readonly level: number | undefined;
+  readonly hasEntries: boolean;
+}
+
+function modelOf(item: PageElement, levels: ReadonlyMap<string, number>): Model | undefined {
+  const link = item.tagName === 'li' ? linkIn(item) : undefined;
+  if (!link) return undefined;
+  const hasEntries = [...ownElements(item)].some(isList);
+  return { item, level: levelOf(textKey(textOf(link)), levels), hasEntries };
+}
+
+/** Themes mark entries by their level, and those that can be folded. The first has marks of its own. */
+function modelFor({ heading, entries }: Entry, [first, ...others]: Contents['items']): Model {
+  const likeness = ({ level, hasEntries }: Model): number =>
+    (hasEntries === entries.length > 0 ? 2 : 0) + (level === heading.level ? 1 : 0);
+  return others.reduce((best, each) => (likeness(each) > likeness(best) ? each : best), first);
 }
 
 /** The link of an entry itself, not of those below it. */
@@ -119,16 +144,13 @@ function entriesHtml(
     `<${tag}${attributesHtml(attributes)}>${itemsHtml(entries)}</${tag}>`;
   const itemsHtml = (entries: readonly Entry[]): string =>
     entries
-      .map((entry) =>
-        itemHtml(
-          entry,
-          { item: contents.item, isFirst: entry.heading === headings[0] },
-          addresses,
-          listHtml,
-        ),
-      )
+      .map((entry) => {
+        const isFirst = entry.heading === headings[0];
+        const model = isFirst ? contents.items[0] : modelFor(entry, contents.items);
+        return itemHtml(entry, { model, isFirst }, addresses, listHtml);
+      })
       .join('\n');
-  const isBroken = open.inner(contents.item) === '';
+  const isBroken = open.inner(contents.items[0].item) === '';
   return isBroken ? '' : itemsHtml(nested(headings));
 }
 
@@ -153,18 +175,19 @@ const NUMBER = /^\s*\d+(?:\.\d+)*\.?\s*$/;
 /** Names of the entry that the reader is at. */
 const CURRENT = /(?:^|[-_])(?:active|current|selected)(?:$|[-_])/i;
 
-interface Model {
-  readonly item: PageElement;
-  /** Whether this is the first entry of all, as the model is. */
+interface Making {
+  readonly model: Model;
+  /** Whether this is the first entry of all. */
   readonly isFirst: boolean;
 }
 
 function itemHtml(
   entry: Entry,
-  { item, isFirst }: Model,
+  { model, isFirst }: Making,
   addresses: Addresses,
   listHtml: (entries: readonly Entry[]) => string,
 ): string {
+  const { item } = model;
   const own = [...ownElements(item)];
   const link = linkIn(item);
   const texts = link ? textsIn(link) : [];
@@ -195,7 +218,7 @@ function itemHtml(
     ]),
     attributes: (element, attributes) => {
       const names = attributes.get('class');
-      if (!isFirst && names !== undefined) attributes.set('class', withoutCurrent(names));
+      if (names !== undefined) attributes.set('class', namesFor(names, entry, { model, isFirst }));
       if (!isInPage(element)) return;
       if (id === undefined) attributes.delete('href');
       else attributes.set('href', `#${id}`);
@@ -203,10 +226,18 @@ function itemHtml(
   })).node(item);
 }
 
-function withoutCurrent(names: string): string {
+/** Names of a level: `toc-h2`, `nav-level-2`. */
+const OF_LEVEL = /^(?<name>(?:.*[-_])?(?:h|level|lvl|depth|heading)[-_]*)(?<level>[1-6])$/i;
+
+function namesFor(names: string, { heading }: Entry, { model, isFirst }: Making): string {
   return names
     .split(/\s+/)
-    .filter((name) => !CURRENT.test(name))
+    .filter((name) => isFirst || !CURRENT.test(name))
+    .map((name) => {
+      const { name: start, level } = OF_LEVEL.exec(name)?.groups ?? {};
+      const isOfLevel = start !== undefined && Number(level) === model.level;
+      return isOfLevel ? `${start}${heading.level}` : name;
+    })
     .join(' ');
 }
 

@@ -65,7 +65,7 @@ describe('a page of NexT', () => {
     assert.equal(
       /<ol class="nav">[^]*<\/ol>(?=<\/div>)/.exec(html)?.[0],
       `<ol class="nav">${entry(2, '1', 'One', ' active active-current')}
-<ol class="nav-child" style="--height:auto">${entry(2, '1.1', 'Half')}</li></ol></li>
+<ol class="nav-child" style="--height:auto">${entry(3, '1.1', 'Half')}</li></ol></li>
 ${entry(2, '2', 'Two')}</li></ol>`,
     );
   });
