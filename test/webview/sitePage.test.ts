@@ -115,6 +115,28 @@ describe("the site's own page", () => {
     assert.deepEqual(await look(), ['light', 'post-page']);
   });
 
+  it('has the style sheets of its look alone', async () => {
+    const sheet = (css: string): string => `data:text/css,${encodeURIComponent(css)}`;
+    const page = await open(
+      BODY,
+      `<link id="day" rel="stylesheet" href="${sheet('header { color: rgb(1, 1, 1) }')}">
+      <link id="night" rel="stylesheet" href="${sheet('header { color: rgb(2, 2, 2) }')}" disabled="">`,
+    );
+    const looks = {
+      light: { root: {}, body: {}, sheets: ['day'] },
+      dark: { root: {}, body: {}, sheets: ['night'] },
+    };
+    const message = shown([]);
+    await opened!.send({ ...message, corner: { ...message.corner, looks } });
+    const isOff = (): Promise<readonly boolean[]> =>
+      page
+        .locator('link[id]')
+        .evaluateAll((links: HTMLLinkElement[]) => links.map((link) => link.disabled));
+    assert.deepEqual(await isOff(), [true, false]);
+    await page.locator('aside').getByRole('button', { name: 'Dark look' }).click();
+    assert.deepEqual(await isOff(), [false, true]);
+  });
+
   it('brings a heading of the post into view, and one of the site', async () => {
     const page = await open(`${BODY}<div style="height: 3000px"></div><h2 id="more">More</h2>`);
     await opened!.send(shown(['<h2 id="here">Here</h2>', '<p><a href="#more">down</a></p>']));

@@ -1,7 +1,7 @@
 import { defaultTreeAdapter } from 'parse5';
 import type { PageThemes } from '../themes.ts';
 import { attributeOf, classesOf, type PageElement } from '../tree.ts';
-import { addStyle } from './editTree.ts';
+import { addStyle, setAttribute } from './editTree.ts';
 import { decorateAsFluid } from './fluidBlocks.ts';
 import { fillContents } from './fluidContents.ts';
 import { fluidOptionsOf } from './fluidOptions.ts';
@@ -20,6 +20,8 @@ export function fluidScript({ elements }: ThemePage): ThemeScript | undefined {
     settle: () => {
       const title = withId(elements, 'subtitle');
       if (title && options.typesTitle) typeTitle(title);
+      const dark = options.hasLooks ? withId(elements, DARK_SHEET) : undefined;
+      if (dark) setAttribute(dark, 'disabled', '');
       const [post] = withClass(elements, 'markdown-body');
       const holder = withId(elements, 'toc-body');
       if (post && holder && options.contents) fillContents(holder, post, options.contents);
@@ -42,6 +44,8 @@ function typeTitle(title: PageElement): void {
   if (text !== '' && title.childNodes.length === 0) defaultTreeAdapter.insertText(title, text);
 }
 
+const DARK_SHEET = 'highlight-css-dark';
+
 /** `applyCustomColorSchemaSettings` and `setHighlightCSS`. */
 const THEMES: PageThemes = {
   light: {
@@ -52,6 +56,6 @@ const THEMES: PageThemes = {
   dark: {
     root: { 'data-user-color-scheme': 'dark' },
     body: {},
-    sheets: ['highlight-css-dark'],
+    sheets: [DARK_SHEET],
   },
 };

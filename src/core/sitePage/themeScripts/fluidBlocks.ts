@@ -70,7 +70,7 @@ function withWidget(
 ): ElementNode {
   if (holdsClass(pre, 'mermaid') || holdsLines(pre)) return pre;
   const name = code.language === undefined ? '' : languageOf(pre, code.language);
-  const names = `code-widget-light code-widget${code.canCopy ? ' copy-btn' : ''}`;
+  const names = `code-widget${code.canCopy ? ' copy-btn' : ''} code-widget-light`;
   const widget = newElement(
     'div',
     { class: names, ...(code.canCopy ? { 'data-clipboard-snippet': '' } : {}) },

@@ -35,7 +35,7 @@ describe('a page of Fluid', () => {
     const { typed } = themePage('fluid');
     assert.match(
       typed(CODE),
-      /<div class="code-widget-light code-widget copy-btn" data-clipboard-snippet(?:="")?><i class="iconfont icon-copy"><\/i>PYTHON<\/div><\/pre>/,
+      /<div class="code-widget copy-btn code-widget-light" data-clipboard-snippet(?:="")?><i class="iconfont icon-copy"><\/i>PYTHON<\/div><\/pre>/,
     );
     const image = typed(IMAGE);
     assert.match(image, /<a class="fancybox fancybox.image" [^>]*title="A &quot;cup&quot;"/);
@@ -46,6 +46,26 @@ describe('a page of Fluid', () => {
       image,
     );
     assert.doesNotMatch(image, /loading\.gif|lazyload/);
+  });
+
+  it('has the code colours of its light look until another is chosen', () => {
+    const links = [
+      ...themePage('fluid')
+        .html()
+        .matchAll(/<link id[^>]*>/g),
+    ].map(([link]) => link);
+    assert.deepEqual(links, [
+      '<link id="highlight-css" rel="stylesheet" href="res:/css/highlight.css">',
+      '<link id="highlight-css-dark" rel="stylesheet" href="res:/css/highlight-dark.css" disabled="">',
+    ]);
+    assert.deepEqual(themePage('fluid').themes, {
+      light: { root: { 'data-user-color-scheme': 'light' }, body: {}, sheets: ['highlight-css'] },
+      dark: {
+        root: { 'data-user-color-scheme': 'dark' },
+        body: {},
+        sheets: ['highlight-css-dark'],
+      },
+    });
   });
 
   it('has only what its options say', () => {

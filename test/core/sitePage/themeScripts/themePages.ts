@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { learnSite } from '../../../../src/core/siteDesign/learntSite.ts';
 import { headingsIn } from '../../../../src/core/sitePage/postView.ts';
+import type { PageThemes } from '../../../../src/core/sitePage/themes.ts';
 import { repository } from '../../../host/paths.ts';
 import { BLOG, filled, plainBlocks, sample, shellFrom, VIEW } from '../pages.ts';
 
@@ -29,6 +30,7 @@ export interface ThemePage {
   readonly html: (headings?: string) => string;
   /** Markdown as it stands in the page, without the marks of its lines. */
   readonly typed: (markdown: string) => string;
+  readonly themes: PageThemes | undefined;
 }
 
 /**
@@ -49,6 +51,7 @@ export function themePage(
   const learnt = learnSite(BLOG, [built]);
   assert.ok(learnt);
   return {
+    themes: shellFrom(built).themes,
     html: (headings = '') => {
       const blocks = plainBlocks(headings).map((block) => block.html);
       return filled(shellFrom(built), { ...VIEW, headings: headingsIn(blocks) });
