@@ -56,7 +56,14 @@ describe('The pages of a site', () => {
   const configure = async (text: string): Promise<void> => {
     const { site } = known.located!.blog;
     await write(`${BLOG}/hugo.toml`, text);
-    await eventually('the new configuration', () => known.located!.blog.site !== site);
+    // A file that is being written is read half, too.
+    await eventually('the new configuration', () => {
+      const { blog } = known.located!;
+      const address = blog.post('content/notes/plums.md')?.address;
+      return (
+        blog.site !== site && address?.known === true && address.path === '/notes/about-plums/'
+      );
+    });
   };
 
   /** The blog with only these of its posts. */
