@@ -17,6 +17,7 @@ const FILES: Readonly<Record<string, string>> = {
   'docs/fence.md': '````md\n````\n',
   'docs/parts/p.md': '---\ntitle: P\n---\n# Part\n\n<!--@include: ./deep.md-->\n',
   'docs/parts/deep.md': 'one\n\ntwo\n\n<!-- #region r -->\nin region\n<!-- #endregion r -->',
+  'docs/..\\a.js': 'outside',
   'docs/loop.md': 'loop <!--@include: ./loop.md-->',
 };
 
@@ -61,6 +62,11 @@ describe('Code of other files on a page of VitePress', () => {
       '<<< ../../a.js',
       `\n${box('&lt;&lt;&lt;', '../../a.js')}\n`,
     ],
+    [
+      'is a box where it may lie outside on some machines',
+      '<<< ..\\a.js',
+      `\n${box('&lt;&lt;&lt;', '..\\a.js')}\n`,
+    ],
     ['is text within a fence', '```\n<<< ./s.css\n```', '```\n<<< ./s.css\n```'],
   ];
   for (const [what, body, text] of cases) it(what, () => assert.equal(shown(body), text));
@@ -78,6 +84,27 @@ describe('Files that a page of VitePress includes', () => {
     assert.equal(shown('A <!--@include: ./parts/deep.md{1,1}--> B'), 'A one B');
     assert.equal(shown('<!-- @include: @/parts/deep.md{,1} -->'), 'one');
     assert.equal(shown('<!-- @include: @/parts/deep.md#r -->'), 'in region');
+  });
+
+  it('are text where nothing is named, or what is named goes over lines', () => {
+    for (const text of ['<!--@include: -->', '<!--@include: a\nb -->', '<!--@include: a']) {
+      assert.equal(shown(text), text);
+    }
+    assert.equal(shown('<!--@include:\n@/s.css\n-->'), FILES['docs/s.css']);
+  });
+
+  it('are found in long texts that only begin to name some', () => {
+    const blanks = ' '.repeat(100_000);
+    for (const text of [
+      `<!-- @include:${blanks}`,
+      `<!-- @include: a${blanks}b`,
+      '<!-- @include:'.repeat(10_000),
+      `<!-- @include: a\n`.repeat(10_000) + `${blanks}-`,
+    ]) {
+      assert.equal(shown(text), text);
+    }
+    const brackets = '['.repeat(100_000);
+    assert.equal(shown(`<<< ${brackets}`), `\n${box('&lt;&lt;&lt;', brackets)}\n`);
   });
 
   it('are boxes with their names where there are none', () => {

@@ -13,7 +13,7 @@ export interface CodeSnippet {
  * `rawPathToToken`.
  */
 export function readSnippet(written: string): CodeSnippet {
-  const [, untitled = written, ownTitle] = /^(.*?) ?\[(.+)\]$/.exec(written.trim()) ?? [];
+  const [untitled, ownTitle] = titleIn(written.trim());
   const [, bare = untitled, braces = ''] = /^(.*?) ?\{([^{}]*)\}$/.exec(untitled) ?? [];
   const [, path = bare, region] = /^(.+?)(?:#([\w-]+))?$/.exec(bare) ?? [];
   const words = braces.split(' ').filter((word) => word !== '');
@@ -22,6 +22,13 @@ export function readSnippet(written: string): CodeSnippet {
   const title = ownTitle ?? path.slice(path.lastIndexOf('/') + 1);
   const marked = lines === undefined ? '' : `{${lines}}`;
   return { path, region, info: `${language}${marked} [${title}] ${more}`.trimEnd() };
+}
+
+/** What stands before the title in brackets, and the title. */
+function titleIn(text: string): readonly [untitled: string, title: string | undefined] {
+  const open = text.indexOf('[');
+  if (open < 0 || !text.endsWith(']') || open > text.length - 3) return [text, undefined];
+  return [text.slice(0, open).replace(/ $/, ''), text.slice(open + 1, -1)];
 }
 
 /** The text of a file that a snippet shows: all of it, or a region without its indentation. */

@@ -2,6 +2,7 @@ import { join, parentOf } from '../../blogs/paths.ts';
 import { escapeHtml } from '../escapeHtml.ts';
 import { newMappedText, type LineMap } from '../liquid/lineMap.ts';
 import { readSnippet, snippetText } from './codeSnippet.ts';
+import { inclusionsIn } from './findInclusions.ts';
 import { includedText, readInclusion } from './includedText.ts';
 
 /** Where a body stands that includes files. */
@@ -26,7 +27,6 @@ const DEEPEST = 8;
 const MOST = 200;
 const LONGEST = 1_000_000;
 
-const INCLUSION = /<!--\s*@include:\s*([^\n]*?)\s*-->/g;
 const SNIPPET = /^( {0,3})<<<(?!<)(.*)$/;
 const ANY = /<!--\s*@include:|^ {0,3}<<</m;
 
@@ -47,10 +47,11 @@ export function includeFiles(body: string, page: IncludingPage, textOf: TextOf):
   const including: Including = { page, textOf, count: 0, length: 0 };
   const text = newMappedText(body);
   let position = 0;
-  for (const { 0: whole, 1: written = '', index } of body.matchAll(INCLUSION)) {
-    text.copy(body.slice(position, index), position);
-    text.write(included(written, whole, { from: page.path, depth: 0 }, including), index);
-    position = index + whole.length;
+  for (const { written, start, end } of inclusionsIn(body)) {
+    if (written === '') continue;
+    text.copy(body.slice(position, start), position);
+    text.write(included(written, { from: page.path, depth: 0 }, including), start);
+    position = end;
   }
   text.copy(body.slice(position), position);
   return withSnippets(text.text, text.lines(), including);
@@ -61,15 +62,27 @@ interface From {
   readonly depth: number;
 }
 
-function included(written: string, whole: string, at: From, including: Including): string {
-  if (written === '') return whole;
+function included(written: string, at: From, including: Including): string {
   const inclusion = readInclusion(written);
   const path = pathFrom(at.from, inclusion.path, including.page);
   const text = at.depth < DEEPEST ? textAt(path, including) : undefined;
   if (path === undefined || text === undefined) return fileBox('@include', written);
-  return includedText(text, inclusion).replace(INCLUSION, (inner: string, next: string) =>
-    included(next, inner, { from: path, depth: at.depth + 1 }, including),
+  return withIncluded(
+    includedText(text, inclusion),
+    { from: path, depth: at.depth + 1 },
+    including,
   );
+}
+
+function withIncluded(text: string, at: From, including: Including): string {
+  let shown = '';
+  let position = 0;
+  for (const { written, start, end } of inclusionsIn(text)) {
+    if (written === '') continue;
+    shown += text.slice(position, start) + included(written, at, including);
+    position = end;
+  }
+  return shown + text.slice(position);
 }
 
 /** Code of other files, as fences; a line within a fence is none. */
@@ -111,8 +124,12 @@ function textAt(path: string | undefined, including: Including): string | undefi
   return including.length > LONGEST ? undefined : text;
 }
 
-/** A path as it is written in a file, from the blog's root; `undefined` when it leads out of that. */
+/**
+ * A path as it is written in a file, from the blog's root; `undefined` when it leads out of that, or
+ * could where `\` parts folders.
+ */
 function pathFrom(from: string, written: string, page: IncludingPage): string | undefined {
+  if (written.includes('\\')) return undefined;
   const path = written.startsWith('@')
     ? join(page.sourceFolder, written.slice(1).replace(/^\/+/, ''))
     : join(parentOf(from) ?? '', written);

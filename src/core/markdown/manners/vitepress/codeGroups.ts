@@ -77,7 +77,8 @@ function titlesIn(tokens: readonly Token[], index: number): readonly string[] {
 }
 
 function titleOf(info: string): string {
-  const [, title] = /\[(.+)\]/.exec(info) ?? [];
+  const [open, close] = [info.indexOf('['), info.lastIndexOf(']')];
+  if (open >= 0 && close > open + 1) return info.slice(open + 1, close);
   const [language = ''] = /^[\w+-]*/.exec(info.trim()) ?? [];
-  return title ?? (language === '' ? 'txt' : language);
+  return language === '' ? 'txt' : language;
 }
