@@ -1,5 +1,6 @@
 import type { EleventyNunjucks } from '../liquid/eleventyLiquid.ts';
 import { newMappedText, type LineMap } from '../liquid/lineMap.ts';
+import { LIMITS } from '../liquid/liquidEngine.ts';
 import type { TemplateNames } from '../liquid/templateData.ts';
 import { NUNJUCKS_TAGS } from '../templates/braceTags.ts';
 import { scanTags, type PlacedTag } from '../templates/scanTags.ts';
@@ -21,7 +22,8 @@ const LONGEST = 1_000_000;
 /**
  * Puts values in the place of tags of Nunjucks, as far as they can be told: names and expressions with
  * filters, shortcodes of the site, and names that the body sets. All that has a body of its own
- * (`for`, `if`) is left as it is written with what stands in it, to be shown by its view.
+ * (`for`, `if`) is left as it is written with what stands in it, to be shown by its view; so is what
+ * stands behind tags that took too long.
  */
 export function fillNunjucks(
   body: string,
@@ -33,8 +35,10 @@ export function fillNunjucks(
   const text = newMappedText(body);
   let position = 0;
   let length = 0;
+  const latest = performance.now() + LIMITS.renderLimit;
   for (const { tag, start, end, isInside } of standing(tags)) {
-    const written = isInside || isTrimming(tag) ? undefined : filled(tag, values);
+    const isLeft = isInside || isTrimming(tag) || performance.now() > latest;
+    const written = isLeft ? undefined : filled(tag, values);
     length += written?.length ?? 0;
     if (written === undefined || length > LONGEST) {
       values.forget(tag);

@@ -1,3 +1,4 @@
+import { asRecord, type UnknownRecord } from '../../frontMatter/unknownData.ts';
 import { scriptValue, templateValue } from '../../generators/eleventy/templateValues.ts';
 import { eleventySlug, simpleSlug } from '../../generators/eleventy/slugify.ts';
 import { evaluateText, writtenValue } from '../../generators/scriptConfig/evaluateText.ts';
@@ -32,11 +33,18 @@ export function nunjucksValues(names: TemplateNames, setup: EleventyNunjucks): N
   const own = new Map<string, ScriptValue>();
   const valueOf = (name: string): ScriptValue => {
     if (own.has(name)) return own.get(name);
-    if (Object.hasOwn(names.values, name)) return scriptValue(names.values[name], NOWHERE);
-    return names.isOpen ? UNTOLD : undefined;
+    if (!Object.hasOwn(names.values, name)) return names.isOpen ? UNTOLD : undefined;
+    // Code may change it, for all that comes behind.
+    const copy = scriptValue(names.values[name], NOWHERE);
+    own.set(name, copy);
+    return copy;
   };
-  const evaluate = (code: string): ScriptValue =>
-    isAsInScripts(code) ? evaluateText(code, (name) => ({ script: valueOf(name) })) : UNTOLD;
+  const evaluate = (code: string): ScriptValue => {
+    const path = code.trim().split('.');
+    const found = own.has(path[0] ?? '') ? undefined : memberAt(names.values, path);
+    if (found) return scriptValue(found.value, NOWHERE);
+    return isAsInScripts(code) ? evaluateText(code, (name) => ({ script: valueOf(name) })) : UNTOLD;
+  };
   const filters = filtersOf(setup);
   const told = (expression: string): { value: ScriptValue; isSafe: boolean } | undefined => {
     const [code = '', ...steps] = splitAtBars(expression);
@@ -59,8 +67,9 @@ export function nunjucksValues(names: TemplateNames, setup: EleventyNunjucks): N
       return text === undefined || found?.isSafe === true ? text : escaped(text);
     },
     shortcode: ({ name, args }) => {
+      if (!setup.shortcodes.has(name)) return undefined;
       const values = evaluate(`[${args}]`);
-      if (!setup.shortcodes.has(name) || !(values instanceof ScriptList)) return undefined;
+      if (!(values instanceof ScriptList)) return undefined;
       return writtenValue(called(setup.shortcodes.get(name), values.items));
     },
     set: (name, expression) => {
@@ -73,6 +82,23 @@ export function nunjucksValues(names: TemplateNames, setup: EleventyNunjucks): N
       if (NAMING.test(name)) for (const [word] of args.matchAll(NAMES)) own.set(word, UNTOLD);
     },
   };
+}
+
+/**
+ * What stands in data behind names with dots, without a copy of all that is around it; `undefined`
+ * when code has to tell.
+ */
+function memberAt(
+  data: UnknownRecord,
+  [first = '', ...others]: readonly string[],
+): { readonly value: unknown } | undefined {
+  let value: unknown = Object.hasOwn(data, first) ? data[first] : undefined;
+  for (const name of others) {
+    const record = Array.isArray(value) ? undefined : asRecord(value);
+    if (!record || !Object.hasOwn(record, name)) return undefined;
+    value = record[name];
+  }
+  return value === undefined ? undefined : { value };
 }
 
 /** `//` divides in Nunjucks, and begins a comment in JavaScript. */
