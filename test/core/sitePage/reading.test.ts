@@ -44,6 +44,10 @@ describe('how long a post is', () => {
     assert.equal(measure(html).hexoCharacters, 1 + 9 + 2 * 5 + 2 * 5);
   });
 
+  it('is counted of code that does not end', () => {
+    assert.equal(measure(`<pre>'</pre>${'<pre>'.repeat(100_000)}`).hexoCharacters, 1 + 5);
+  });
+
   it('is counted anew where a block has changed', () => {
     const measurer = new PostMeasurer();
     measurer.measure(['<p>one</p>', '<p>two</p>'], '');

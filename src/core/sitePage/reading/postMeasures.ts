@@ -53,7 +53,8 @@ const FIELD = /\S+/g;
 const TAG = /<[^<>]*>/g;
 const LINE = / data-line="\d+"/g;
 const ENTITY = /&(?:#?\w{1,10});/g;
-const PRE = /<pre[\s>][\s\S]*?<\/pre>/g;
+const PRE = /<pre[\s>]/g;
+const PRE_END = '</pre>';
 /** Letters by which `&#39;` and `&#x27;` are longer than `'`, and `&#123;` than `{`. */
 const LONGER = { quote: 4, quoteInCode: 5, brace: 5 };
 
@@ -61,7 +62,7 @@ function measuresOf(block: string): BlockMeasures {
   const html = block.replace(LINE, '');
   const text = html.replace(TAG, '');
   const letters = text.replace(/\s+/g, '');
-  const code = (html.match(PRE) ?? []).join('').replace(TAG, '');
+  const code = codeIn(html).replace(TAG, '');
   const quotesInCode = count(code, /'/g);
   return {
     // A tag parts no words for a reader unless it is that of a block, which stands on its own line.
@@ -74,6 +75,19 @@ function measuresOf(block: string): BlockMeasures {
       quotesInCode * LONGER.quoteInCode +
       count(code, /[{}]/g) * LONGER.brace,
   };
+}
+
+/** The elements `pre` without their ends, one behind the other. */
+function codeIn(html: string): string {
+  let code = '';
+  let end = 0;
+  for (const { index } of html.matchAll(PRE)) {
+    if (index < end) continue;
+    end = html.indexOf(PRE_END, index);
+    if (end < 0) break;
+    code += html.slice(index, end);
+  }
+  return code;
 }
 
 function count(text: string, pattern: RegExp): number {
