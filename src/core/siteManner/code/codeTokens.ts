@@ -69,7 +69,6 @@ const PLAIN = new RegExp(
 const STRING = /\n|^[^\S\n]+|^\w{1,2}(?=["'`])|["'`]+|[^"'`\n]+/g;
 const WORDS = /\n|[^\S\n]+|\S+/g;
 const SELECTOR = /\n|^[.#:]+|[^\n]+/g;
-const NUMBER = /\n|[a-z%]+$|(?:[^\na-z%]|[a-z%](?!$|[a-z%]*$))+/gi;
 const OTHER = /\n|^[^\S\n]+|[^\n]+/g;
 
 function split(text: string, scope: string, tokens: CodeToken[]): void {
@@ -77,7 +76,10 @@ function split(text: string, scope: string, tokens: CodeToken[]): void {
     splitPlain(text, scope, tokens);
     return;
   }
-  for (const match of text.matchAll(patternFor(text, scope))) {
+  const isNumber = scope === 'number' && !/^(?:#|0[xbo])/i.test(text);
+  const unit = isNumber ? text.slice(unitIn(text)) : '';
+  const rest = text.slice(0, text.length - unit.length);
+  for (const match of rest.matchAll(patternFor(scope))) {
     const [part] = match;
     const isPrefix = match.index === 0 && /^["'`]/.test(text.slice(part.length));
     const own =
@@ -86,13 +88,20 @@ function split(text: string, scope: string, tokens: CodeToken[]): void {
         : partScope(part, scope);
     tokens.push({ text: part, scope: blankScope(part) ?? own });
   }
+  if (unit !== '') tokens.push({ text: unit, scope: 'unit' });
 }
 
-function patternFor(text: string, scope: string): RegExp {
+/** Where the letters at the end of a number begin. */
+function unitIn(number: string): number {
+  let start = number.length;
+  while (start > 0 && /[a-z%]/i.test(number.charAt(start - 1))) start--;
+  return start;
+}
+
+function patternFor(scope: string): RegExp {
   if (scope.startsWith('string')) return STRING;
   if (/^(?:keyword|built_in|type|literal)$/.test(scope)) return WORDS;
-  if (/^selector-(?:class|id|pseudo)$/.test(scope)) return SELECTOR;
-  return scope === 'number' && !/^(?:#|0[xbo])/i.test(text) ? NUMBER : OTHER;
+  return /^selector-(?:class|id|pseudo)$/.test(scope) ? SELECTOR : OTHER;
 }
 
 function partScope(part: string, scope: string): string {
@@ -101,7 +110,6 @@ function partScope(part: string, scope: string): string {
   }
   if (scope.startsWith('selector-') && /^[.#:]+$/.test(part)) return 'mark selector';
   if (scope !== 'number') return scope;
-  if (/^[a-z%]+$/i.test(part)) return 'unit';
   if (part.startsWith('#')) return 'number #';
   if (/^0[xbo]/i.test(part)) return 'number 0x';
   return part.includes('.') ? 'number .' : scope;
