@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { LatestAnswers } from '../../core/page/latestAnswers.ts';
 import { decodeText } from '../../core/text/decodeText.ts';
 
 /** Larger files are not shown in a post, in bytes. */
@@ -10,6 +11,7 @@ export class IncludedTexts {
   readonly #cameIn: () => void;
   /** By URI; `undefined` for one that there is none of, or that is not read yet. */
   readonly #texts = new Map<string, string | undefined>();
+  readonly #answers = new LatestAnswers((key) => readText(vscode.Uri.parse(key)));
 
   /**
    * @param root The folder that the paths start from.
@@ -21,24 +23,23 @@ export class IncludedTexts {
   }
 
   textOf(path: string): string | undefined {
-    const uri = vscode.Uri.joinPath(this.#root, path);
-    const key = uri.toString();
+    const key = vscode.Uri.joinPath(this.#root, path).toString();
     if (!this.#texts.has(key)) {
       this.#texts.set(key, undefined);
-      void this.#read(uri);
+      void this.#read(key);
     }
     return this.#texts.get(key);
   }
 
   /** A file came, changed or went. */
   changed(uri: vscode.Uri): void {
-    if (this.#texts.has(uri.toString())) void this.#read(uri);
+    if (this.#texts.has(uri.toString())) void this.#read(uri.toString());
   }
 
-  async #read(uri: vscode.Uri): Promise<void> {
-    const text = await readText(uri);
-    if (text === this.#texts.get(uri.toString())) return;
-    this.#texts.set(uri.toString(), text);
+  async #read(key: string): Promise<void> {
+    const answers = await this.#answers.ask([key]);
+    if (!Object.hasOwn(answers, key) || answers[key] === this.#texts.get(key)) return;
+    this.#texts.set(key, answers[key]);
     this.#cameIn();
   }
 }
