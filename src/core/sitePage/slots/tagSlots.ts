@@ -1,3 +1,4 @@
+import { percentEncode } from '../../generators/shared/percentEncoding.ts';
 import { newCleaner, escapeText } from '../cleanHtml.ts';
 import type { Addresses } from '../cleanAttributes.ts';
 import type { PostView } from '../slotContent.ts';
@@ -186,12 +187,15 @@ function itemHtml({ element, tag }: TagItem, value: string, addresses: Addresses
   })).node(element);
 }
 
+/** What JavaScript's `encodeURIComponent` keeps. */
+const KEPT = /[\w\-.!~*'()]/;
+
 /** The step of an address that names the tag, made to name the other. */
 function inAddress(address: string, key: string, value: string): string {
   const steps = address.split(/([/#?=&])/);
   const at = steps.map((step) => textKey(decoded(step))).lastIndexOf(key);
   if (at < 0) return address;
-  steps[at] = encodeURIComponent(value.trim().toLowerCase().replace(/\s+/g, '-'));
+  steps[at] = percentEncode(value.trim().toLowerCase().replace(/\s+/g, '-'), KEPT);
   return steps.join('');
 }
 
