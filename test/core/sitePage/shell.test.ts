@@ -96,6 +96,14 @@ describe('a page of the site that shows another post', () => {
     );
   });
 
+  it('lists tags that hold the half of a character', () => {
+    const page = donor(`<div>${BODY}</div><p><a href="/tags/tea/">tea</a></p>`);
+    assert.match(
+      filled(shellFrom(page), { ...VIEW, tags: ['\ud83d'] }),
+      /<a href="\/tags\/%EF%BF%BD\/">/,
+    );
+  });
+
   it('hides what the post has nothing for', () => {
     const view = { ...VIEW, date: undefined, tags: [] };
     assert.equal(
@@ -188,6 +196,8 @@ describe('a page of the site that shows another post', () => {
         shown("https://blog.example/posts/tea's%20hour", own),
         shown("https://blog.example/posts/tea's%20hour/", undefined),
         shown('https://blog.example/posts/', own),
+        shown("https://blog.example/posts/tea's%20hour/", 'https://blog.example/süß/'),
+        shown("https://blog.example/posts/tea's hour/", 'https://blog.example/s%C3%BC%C3%9F/'),
       ],
       [
         link('https://blog.example/a-new-title/'),
@@ -195,6 +205,8 @@ describe('a page of the site that shows another post', () => {
         link('https://blog.example/a-new-title'),
         '<p hidden>Link: <a href="/posts/x/"></a></p>',
         '<p>Link: <a href="/posts/x/">https://blog.example/posts/</a></p>',
+        link('https://blog.example/s%C3%BC%C3%9F/'),
+        link('https://blog.example/süß/'),
       ],
     );
   });

@@ -1,3 +1,4 @@
+import { percentEncode } from '../../generators/shared/percentEncoding.ts';
 import { escapeText } from '../cleanHtml.ts';
 import type { OuterPage, Slot } from './slot.ts';
 
@@ -14,6 +15,7 @@ export function addressSlots(outer: OuterPage, url: string | undefined): readonl
     const isCut = `${decoded(shown)}/` === address;
     if (shown === '' || (!isCut && decoded(shown) !== address)) return [];
     const start = node.value.indexOf(shown);
+    const write = writtenLike(shown, address);
     return [
       {
         hole: { kind: 'text', node, start, end: start + shown.length },
@@ -21,10 +23,23 @@ export function addressSlots(outer: OuterPage, url: string | undefined): readonl
         fill: (view) =>
           view.url === undefined
             ? undefined
-            : { html: escapeText(isCut ? view.url.replace(/\/$/, '') : view.url) },
+            : { html: escapeText(write(isCut ? view.url.replace(/\/$/, '') : view.url)) },
       },
     ];
   });
+}
+
+/** How addresses are written where one has something to encode; as they are where it has not. */
+function writtenLike(shown: string, address: string): (url: string) => string {
+  if (encoded(address) === address) return (url) => url;
+  return decoded(shown) === shown ? decoded : (url) => encoded(decoded(url));
+}
+
+/** What JavaScript's `encodeURI` keeps. */
+const KEPT = /[\w;,/?:@&=+$\-.!~*'()#]/;
+
+function encoded(address: string): string {
+  return percentEncode(address, KEPT);
 }
 
 function decoded(address: string): string {
