@@ -2,35 +2,7 @@ import assert from 'node:assert/strict';
 import { headingsIn } from '../../../src/core/sitePage/postView.ts';
 import { on } from '../posts/samples.ts';
 import { filled, NO_URLS, plainBlocks, sample, shellFrom, siteUrls, VIEW } from './pages.ts';
-
-const TEXT = `---
-cover: pot.jpg
----
-The kettle sings before the town is up.
-
-## Leaves
-
-They open slowly, as they should.
-`;
-const BODY = `<p>The kettle sings before the town is up.</p><h2 id="leaves">Leaves</h2><p>They open slowly, as they should.</p>`;
-const FIELDS = {
-  title: "Tea's Hour",
-  date: on('2024-01-05'),
-  tags: ['Tea', 'Morning'],
-  authors: ['Ann Lee'],
-  description: 'On getting up early, and why.',
-};
-
-const donor = (body: string, fields: object = {}, text = TEXT, head = '') =>
-  sample(
-    'posts/teas-hour.md',
-    { ...FIELDS, ...fields },
-    text,
-    `<!DOCTYPE html><html lang="en"><head>${head}</head><body class="page teas-hour">${body}</body></html>`,
-  );
-
-const show = (body: string, view = VIEW): string =>
-  /<body[^>]*>([^]*)<\/body>/.exec(filled(shellFrom(donor(body)), view))?.[1] ?? '';
+import { BODY, donor, show, TEXT } from './teaPage.ts';
 
 describe('a page of the site that shows another post', () => {
   it('has the text in the place of the body, and all around it as it was', () => {
@@ -274,46 +246,5 @@ describe('a page of the site that shows another post', () => {
     const view = { ...VIEW, date: on('2024-11-07') };
     assert.match(filled(shellFrom(first, other), view), /<time [^>]*>November 07, 2024</);
     assert.match(filled(shellFrom(first), view), /<time [^>]*>November 7, 2024</);
-  });
-});
-
-describe('what a page loads', () => {
-  it('is shown where a script of the site would have loaded it late', () => {
-    const html = `<img class="wide lazyload" data-src="/pot.png" alt="Pot" loading="lazy">${BODY}`;
-    const shell = shellFrom(sample('posts/tea.md', { title: 'Tea' }, TEXT, html));
-    assert.match(
-      shell.toHtml({ urlOf: siteUrls, head: '', end: '' }),
-      /<img class="wide lazyloaded" data-src="\/pot.png" alt="Pot" loading="lazy" src="res:\/pot.png"/,
-    );
-  });
-
-  it('is told with its place on the site or elsewhere', () => {
-    const shell = shellFrom(
-      donor(
-        `<img src="pot.png" srcset="small.png 1x, /big.png 2x"><img src="data:image/gif;base64,R0" data-src="//cdn.example/late.png"><video poster="p.jpg" src="v.mp4"></video><b style="background:url(../bg.png)"></b><div>${BODY}</div><a href="/about">About</a>`,
-        {},
-        TEXT,
-        `<link rel="stylesheet" href="https://blog.example/css/main.css?v=1"><link rel="icon" href="/f.ico"><style>@font-face{src:url(/f.woff2)} @import "more.css";</style><link rel="preload" as="style" href="/late.css" onload="this.rel='stylesheet'"><link rel="canonical" href="/x">`,
-      ),
-    );
-    assert.deepEqual(
-      shell.references.map(({ kind, target }) => [
-        kind,
-        target.at === 'site' ? target.path : target.url,
-      ]),
-      [
-        ['style', '/css/main.css'],
-        ['font', '/f.woff2'],
-        ['style', '/posts/teas-hour/more.css'],
-        ['style', '/late.css'],
-        ['image', '/posts/teas-hour/pot.png'],
-        ['image', '/posts/teas-hour/small.png'],
-        ['image', '/big.png'],
-        ['image', 'https://cdn.example/late.png'],
-        ['image', '/posts/teas-hour/p.jpg'],
-        ['media', '/posts/teas-hour/v.mp4'],
-        ['image', '/posts/bg.png'],
-      ],
-    );
   });
 });
