@@ -29,13 +29,10 @@ export function withClass(elements: readonly PageElement[], name: string): reado
   return elements.filter((element) => classesOf(element).includes(name));
 }
 
-/** The texts of the scripts that stand in the page and fulfil a test, without the very long ones. */
-export function scriptTexts(
-  elements: readonly PageElement[],
-  test: (script: PageElement) => boolean = () => true,
-): readonly string[] {
+/** The texts of the scripts that stand in the page, without the very long ones. */
+export function scriptTexts(elements: readonly PageElement[]): readonly string[] {
   return elements
-    .filter((element) => element.tagName === 'script' && test(element))
+    .filter((element) => element.tagName === 'script')
     .map(textOf)
     .filter((text) => text !== '' && text.length <= LONGEST);
 }
