@@ -18,6 +18,7 @@ const FILES: Readonly<Record<string, string>> = {
   'docs/parts/p.md': '---\ntitle: P\n---\n# Part\n\n<!--@include: ./deep.md-->\n',
   'docs/parts/deep.md': 'one\n\ntwo\n\n<!-- #region r -->\nin region\n<!-- #endregion r -->',
   'docs/..\\a.js': 'outside',
+  'docs/long.md': `# region r\n${'  ```\n'.repeat(150_000)}# endregion r`,
   'docs/loop.md': 'loop <!--@include: ./loop.md-->',
 };
 
@@ -66,6 +67,11 @@ describe('Code of other files on a page of VitePress', () => {
       'is a box where it may lie outside on some machines',
       '<<< ..\\a.js',
       `\n${box('&lt;&lt;&lt;', '..\\a.js')}\n`,
+    ],
+    [
+      'comes out of very long files',
+      '<<< ./long.md#r',
+      `\`\`\`\`md [long.md]\n${'```\n'.repeat(150_000)}\`\`\`\``,
     ],
     ['is text within a fence', '```\n<<< ./s.css\n```', '```\n<<< ./s.css\n```'],
   ];

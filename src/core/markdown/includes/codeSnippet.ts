@@ -38,6 +38,6 @@ export function snippetText(text: string, name: string | undefined): string {
   if (region === undefined) return lines.join('\n');
   const inside = lines.slice(region.start, region.end).filter((line) => !region.isMark(line));
   const indents = inside.flatMap((line) => /^[ \t]*(?=[^ \t])/.exec(line)?.[0].length ?? []);
-  const indent = indents.length === 0 ? 0 : Math.min(...indents);
+  const indent = indents.reduce((least, each) => Math.min(least, each), indents[0] ?? 0);
   return inside.map((line) => line.slice(indent)).join('\n');
 }

@@ -99,7 +99,7 @@ function withSnippets(body: string, lines: LineMap, including: Including): Inclu
     }
     const isSnippet = isOutside && written !== undefined;
     const own = isSnippet ? snippet(written.trim(), including) : [line];
-    from.push(...own.map(() => lines[i] ?? 0));
+    own.forEach(() => from.push(lines[i] ?? 0));
     return isSnippet ? own.map((text) => indent + text) : own;
   });
   return { text: shown.join('\n'), lines: from };
@@ -111,8 +111,8 @@ function snippet(written: string, including: Including): readonly string[] {
   const text = textAt(pathFrom(page.path, path, page), including);
   if (text === undefined) return ['', fileBox('<<<', written), ''];
   const code = snippetText(text, region).replace(/\n$/, '');
-  const longest = Math.max(2, ...Array.from(code.matchAll(/`{3,}/g), ([marks]) => marks.length));
-  const mark = '`'.repeat(longest + 1);
+  const marks = Array.from(code.matchAll(/`{3,}/g), ([run]) => run.length);
+  const mark = '`'.repeat(marks.reduce((most, each) => Math.max(most, each), 2) + 1);
   return [mark + info, ...code.split('\n'), mark];
 }
 
