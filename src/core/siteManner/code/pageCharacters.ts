@@ -36,7 +36,7 @@ export function pageCharacters(slot: ElementNode, wrappers: ReadonlySet<HtmlNode
       if (piece === '\n') blanks.delete(text.length);
       else if (/^[^\s\u200b\ufeff]/.test(piece)) {
         text += piece;
-        colours.push(...Array.from(piece.split(''), () => around));
+        while (colours.length < text.length) colours.push(around);
       } else if (!/^[\r\u200b\ufeff]/.test(piece)) blanks.set(text.length, around);
     }
   };
