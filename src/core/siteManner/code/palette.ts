@@ -13,8 +13,8 @@ const MAX_KEYS = 20_000;
 
 /**
  * The colours of a site's code, learnt by laying the tokens of our highlighter over the page's code,
- * character by character. There is no table of other highlighters: whatever a site writes around a
- * keyword is what a keyword gets.
+ * character by character: whatever a site writes around a keyword is what a keyword gets. What it has
+ * not shown is as its highlighter would write it, where that is known.
  */
 export class Palette {
   readonly #colours = new Map<string, Tally>();
