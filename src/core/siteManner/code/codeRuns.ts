@@ -7,8 +7,8 @@ import { isKnownLanguage } from './languageNames.ts';
 import { tagsOf, type Colour } from './pageCharacters.ts';
 import type { Palette } from './palette.ts';
 
-/** Lines that are remembered: a key press changes one of a block. */
-const MAX_LINES = 2_000;
+/** Lines that are remembered, more than a block has: a key press changes one of it. */
+const MAX_LINES = 10_000;
 
 /** Characters of one line in one element. */
 interface Run {
