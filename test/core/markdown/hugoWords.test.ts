@@ -31,6 +31,15 @@ describe('Hugo', () => {
     );
   });
 
+  it('keeps characters of HTML in what is read as Markdown', () => {
+    assert.equal(
+      withFrontMatter(
+        '{{% param owner %}}\n\n{{< figure src="a.png" caption="1 &lt; 2, \\\\*" >}}',
+      ),
+      '<p>Ann &amp; co</p>\n<figure><img src="a.png" alt="1 &lt; 2, *"><figcaption><p>1 &lt; 2, *</p></figcaption></figure>',
+    );
+  });
+
   it('leaves parameters as they are written that it would not write, or not so', () => {
     assert.equal(
       withFrontMatter('a {{< param off >}} {{< param list >}} {{< param none >}}'),

@@ -19,6 +19,8 @@ export function renderViews(md: MarkdownIt): void {
     const inline: InlineMarkdown = (text) => {
       const parsed: Token[] = [];
       md.inline.parse(text, md, env, parsed);
+      // As the rules of a whole document do behind those of a line.
+      for (const each of parsed) if (each.type === 'text_special') each.type = 'text';
       return md.renderer.renderInline(parsed, options, env);
     };
     const attributes = md.renderer.renderAttrs(token);
