@@ -16,6 +16,26 @@ export const NO_BASE_URL = say('The settings do not say where the site is on the
 const PLACEHOLDER =
   /^https?:\/\/(?:(?:[^/]*\.)?example\.(?:com|org|net)|localhost|127\.0\.0\.1)(?::\d+)?(?:\/|$)/i;
 
+/**
+ * Scheme, host and port of a base URL, or why it does not tell where the site is on the web.
+ * @param baseUrl `undefined`: the settings have none.
+ */
+export function siteOrigin(
+  baseUrl: string | undefined,
+): { readonly origin: string } | { readonly reason: Message } {
+  const origin = /^https?:\/\/[^/?#]+/i.exec(baseUrl ?? '')?.[0];
+  if (origin === undefined || baseUrl === undefined) {
+    return { reason: NO_BASE_URL };
+  }
+  if (!PLACEHOLDER.test(baseUrl)) return { origin };
+  return {
+    reason: say(
+      'The settings give only a placeholder for where the site is on the web: {0}',
+      baseUrl,
+    ),
+  };
+}
+
 /** The address holds the base path already, so only the origin of the base URL is put before it. */
 export function productionUrl(
   { address }: Pick<Post, 'address'>,
@@ -23,16 +43,7 @@ export function productionUrl(
 ): ProductionUrl {
   if (!address.known) return { known: false, path: undefined, reason: address.reason };
   const { path } = address;
-  const origin = /^https?:\/\/[^/?#]+/i.exec(baseUrl ?? '')?.[0];
-  if (origin === undefined || baseUrl === undefined) {
-    return { known: false, path, reason: NO_BASE_URL };
-  }
-  if (PLACEHOLDER.test(baseUrl)) {
-    const reason = say(
-      'The settings give only a placeholder for where the site is on the web: {0}',
-      baseUrl,
-    );
-    return { known: false, path, reason };
-  }
-  return { known: true, url: origin + path };
+  const site = siteOrigin(baseUrl);
+  if ('reason' in site) return { known: false, path, reason: site.reason };
+  return { known: true, url: site.origin + path };
 }

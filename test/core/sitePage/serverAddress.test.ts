@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { inEnglish } from '../../../src/core/message.ts';
 import {
+  isOnThisComputer,
   liveSite,
   runningServer,
   usualAddress,
@@ -14,6 +15,7 @@ function told(address: ServerAddress | NoAddress): string {
 
 const ONLY_HERE = 'Only a server on this computer can be used: localhost or 127.0.0.1.';
 const AN_ADDRESS = 'Write an address like http://localhost:1313.';
+const PLACEHOLDER = 'The settings give only a placeholder for where the site is on the web: ';
 const NOWHERE = 'The settings do not say where the site is on the web.';
 
 describe('the address of a running server', () => {
@@ -58,13 +60,24 @@ describe('the address of a running server', () => {
 
 describe('the address of the live site', () => {
   const cases: readonly (readonly [string | undefined, string])[] = [
-    ['https://example.org/blog/', 'example.org at https://example.org'],
-    ['https://Example.org:8443/', 'example.org:8443 at https://example.org:8443'],
-    ['http://localhost:1313/', NOWHERE],
+    ['https://folded.blog/at/', 'folded.blog at https://folded.blog'],
+    ['https://Folded.blog:8443/', 'folded.blog:8443 at https://folded.blog:8443'],
+    ['https://a b/', NOWHERE],
+    ['http://localhost:1313/', `${PLACEHOLDER}http://localhost:1313/`],
+    ['https://example.org/', `${PLACEHOLDER}https://example.org/`],
     ['/blog/', NOWHERE],
     ['example.org', NOWHERE],
     [undefined, NOWHERE],
   ];
+  it('is no server that the writer could start', () => {
+    const isHere = (origin: string, name: string): boolean => isOnThisComputer({ origin, name });
+    assert.deepEqual(
+      [isHere('http://localhost:1313', 'localhost:1313'), isHere('http://[::1]:1', '[::1]:1')],
+      [true, true],
+    );
+    assert.equal(isHere('https://folded.blog:8443', 'folded.blog:8443'), false);
+  });
+
   for (const [baseUrl, expected] of cases) {
     it(`configured as ${baseUrl ?? 'nothing'} is: ${expected}`, () => {
       assert.equal(told(liveSite(baseUrl)), expected);

@@ -10,7 +10,7 @@ import type { PageReference } from '../pageReference.ts';
 import { shellOf } from '../sitePageShell.ts';
 import type { Fetched, Fetcher, NotFetched } from './fetcher.ts';
 import { ServedFiles } from './servedFiles.ts';
-import type { ServerAddress } from './serverAddress.ts';
+import { isOnThisComputer, type ServerAddress } from './serverAddress.ts';
 
 /** So many posts are asked for until enough have a page. */
 const TRIED = 20;
@@ -134,10 +134,13 @@ async function inTurns<T>(items: readonly T[], run: (item: T) => Promise<void>):
   }
 }
 
-function reasonOf(failed: NotFetched, { name }: ServerAddress): Message {
+function reasonOf(failed: NotFetched, address: ServerAddress): Message {
+  const { name } = address;
   switch (failed.failure) {
     case 'unreachable':
-      return say('Nothing answers at {0}. Is the server running?', name);
+      return isOnThisComputer(address)
+        ? say('Nothing answers at {0}. Is the server running?', name)
+        : say('Nothing answers at {0}.', name);
     case 'slow':
       return say('{0} took too long to answer.', name);
     case 'large':

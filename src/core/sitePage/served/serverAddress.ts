@@ -1,6 +1,6 @@
 import type { GeneratorId } from '../../generators/generator.ts';
 import { say, type Message } from '../../message.ts';
-import { NO_BASE_URL } from '../../posts/productionUrl.ts';
+import { NO_BASE_URL, siteOrigin } from '../../posts/productionUrl.ts';
 
 /** Where pages are asked for. */
 export interface ServerAddress {
@@ -50,11 +50,13 @@ export function runningServer(written: string): ServerAddress | NoAddress {
 
 /** The site as readers see it, by the address in its configuration. */
 export function liveSite(baseUrl: string | undefined): ServerAddress | NoAddress {
-  const address = baseUrl === undefined ? undefined : parsed(baseUrl);
-  if (!address || !/^https?:/i.test(baseUrl ?? '') || LOOPBACK.test(address.host)) {
-    return { reason: NO_BASE_URL };
-  }
-  return address;
+  const site = siteOrigin(baseUrl);
+  return 'reason' in site ? site : (parsed(site.origin) ?? { reason: NO_BASE_URL });
+}
+
+/** Whether a server is the writer's own, to be started and stopped. */
+export function isOnThisComputer({ name }: ServerAddress): boolean {
+  return LOOPBACK.test(name.replace(/:\d+$/, ''));
 }
 
 function parsed(written: string): (ServerAddress & { readonly host: string }) | undefined {
