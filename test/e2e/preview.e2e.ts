@@ -131,6 +131,9 @@ describe('The preview', () => {
     const { page } = vscode!;
     const text = frame.getByText('It would be dishonest to leave this part out.');
     await text.scrollIntoViewIfNeeded();
+    // VS Code asks a page four times a second whether it has the focus; its title tells when it knows.
+    await text.click({ position: { x: 200, y: 12 } });
+    await page.waitForFunction(() => document.title.includes('Preview'));
     await text.dblclick({ position: { x: 8, y: 12 } });
     await page.locator('.part.statusbar').getByText('Ln 33, Col 1', { exact: false }).waitFor();
   });
