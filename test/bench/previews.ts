@@ -8,7 +8,7 @@ import { installBlockPreview } from './blockPreview.ts';
 import { longPost, MARK } from './longPost.ts';
 
 /** The previews that are held against one another, and the command that opens each. */
-const COMMANDS = {
+export const COMMANDS = {
   galley: 'Galley: Open Preview to the Side',
   'built-in': 'Markdown: Open Preview to the Side',
   block: 'Bench: Open Block Preview to the Side',
