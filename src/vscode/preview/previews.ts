@@ -155,7 +155,9 @@ export class Previews extends Lifetime {
       { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
       { enableFindWidget: true },
     );
-    this.#adopt(panel, state).reload();
+    const preview = this.#adopt(panel, state);
+    // What was asked of VS Code leaves only when our turn ends: its frame is made while we work.
+    setTimeout(() => preview.reload(), 0);
   }
 
   #adopt(panel: vscode.WebviewPanel, state: KeptState): PreviewPanel {
