@@ -1,9 +1,10 @@
 /**
  * The messages between the preview's adapter (`src/vscode/preview`) and its page (`src/webview`).
  *
- * A page begins with `ready` and is answered with `show`, which holds all it needs. Each `show` has
- * a new `generation`; what belongs to a shown post carries it, and either end drops what is of
- * another one. Lines are zero-based and count in the whole file, front matter included.
+ * A page begins with `ready` and is answered with `show`, which holds all it needs. Its document may
+ * hold that already (`FirstShow`); then it is answered with what has changed since, and at least with
+ * `corner`. Each `show` has a new `generation`; what belongs to a shown post carries it, and either
+ * end drops what is of another one. Lines are zero-based and count in the whole file, front matter included.
  */
 
 /**
@@ -191,6 +192,16 @@ export interface ShowMessage {
   readonly fragment: string | undefined;
 }
 
+/**
+ * What a document shows as soon as it is loaded. It is shown once: VS Code loads the same document
+ * again when the preview was hidden, and by then it is old.
+ */
+export interface FirstShow {
+  /** Another for every document. */
+  readonly id: string;
+  readonly show: ShowMessage;
+}
+
 export interface PatchMessage {
   readonly type: 'patch';
   readonly generation: number;
@@ -236,7 +247,11 @@ export type ToPage =
 
 /** From the page to the adapter. Also sent when the page has lost the thread: it wants it all. */
 export type FromPage =
-  | { readonly type: 'ready' }
+  | {
+      readonly type: 'ready';
+      /** The `id` of the `FirstShow` that is on the page; absent: none is. */
+      readonly first?: string;
+    }
   /** References whose resources the page doesn't know yet. */
   | {
       readonly type: 'need';

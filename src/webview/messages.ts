@@ -1,4 +1,4 @@
-import type { FromPage, PanelState, StyleId, ToPage } from '../protocol.ts';
+import type { FirstShow, FromPage, PanelState, StyleId, ToPage } from '../protocol.ts';
 import type { Look } from './looks.ts';
 
 interface VsCodeApi {
@@ -14,6 +14,8 @@ export interface PageMemory extends PanelState {
   /** The line at the top of the page when it was last scrolled; `undefined`: never. */
   readonly line: number | undefined;
   readonly face: Face;
+  /** The `FirstShow` that was shown last, by its `id`. */
+  readonly first?: string;
   /** The look the writer chose for the site's page; `undefined`: as VS Code's theme is. */
   readonly look: Look | undefined;
 }
@@ -42,6 +44,20 @@ export class Host {
     this.#api.setState(this.#memory);
   }
 
+  /**
+   * What the document holds to show at once, right before our script; `undefined` also when it was
+   * shown before.
+   */
+  takeFirst(): FirstShow | undefined {
+    const data = document.currentScript?.previousElementSibling;
+    if (!(data instanceof HTMLScriptElement) || data.type !== 'application/json') return undefined;
+    data.remove();
+    const first = toFirstShow(data.text);
+    if (first?.id === this.#memory.first) return undefined;
+    if (first) this.remember({ first: first.id });
+    return first;
+  }
+
   send(message: FromPage): void {
     this.#api.postMessage(message);
   }
@@ -58,6 +74,16 @@ function isToPage(data: unknown): data is ToPage {
   return typeof data === 'object' && data !== null && 'type' in data && TYPES.has(data.type);
 }
 
+/** Only the adapter writes before our script. */
+function toFirstShow(json: string): FirstShow | undefined {
+  const data: unknown = JSON.parse(json);
+  return isFirstShow(data) ? data : undefined;
+}
+
+function isFirstShow(data: unknown): data is FirstShow {
+  return typeof data === 'object' && data !== null && 'id' in data && 'show' in data;
+}
+
 function toMemory(state: unknown): PageMemory {
   const kept: Partial<Record<keyof PageMemory, unknown>> =
     typeof state === 'object' && state !== null ? state : {};
@@ -67,6 +93,7 @@ function toMemory(state: unknown): PageMemory {
     style: STYLES.find((style) => style === kept.style),
     line: typeof kept.line === 'number' ? kept.line : undefined,
     face: kept.face === 'sans' ? 'sans' : 'serif',
+    ...(typeof kept.first === 'string' ? { first: kept.first } : {}),
     look: kept.look === 'light' || kept.look === 'dark' ? kept.look : undefined,
   };
 }

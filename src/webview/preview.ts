@@ -58,6 +58,11 @@ class Preview {
   #shown: ShowMessage | undefined;
   #version = -1;
   #editorLook: Look = 'light';
+  /**
+   * Brings what was shown at once to its place again. Until the first message, for as VS Code brings
+   * a page into view it scrolls it to where the one before was.
+   */
+  #hold: (() => void) | undefined;
 
   start(): void {
     this.#editorLook = enterFrame();
@@ -72,8 +77,10 @@ class Preview {
     new ResizeObserver(() => this.#mark.place()).observe(this.#article);
     keepScrollersReachable(this.#place.container);
     document.documentElement.dataset['galleyFace'] = this.#host.memory.face;
+    const first = this.#host.takeFirst();
     this.#host.listen((message) => this.#take(message));
-    this.#host.send({ type: 'ready' });
+    this.#host.send({ type: 'ready', ...(first && { first: first.id }) });
+    if (first) this.#hold = this.#show(first.show);
   }
 
   get #generation(): number {
@@ -81,6 +88,8 @@ class Preview {
   }
 
   #take(message: ToPage): void {
+    this.#hold?.();
+    this.#hold = undefined;
     if (message.type === 'show') this.#show(message);
     else if (this.#shown && this.#isCurrent(message)) this.#change(message, this.#shown);
   }
@@ -126,7 +135,8 @@ class Preview {
     }
   }
 
-  #show(message: ShowMessage): void {
+  /** @returns what scrolls to the place where it is shown. */
+  #show(message: ShowMessage): () => void {
     const { content, state, strings } = message;
     const isSamePost = this.#shown?.state.uri === state.uri;
     const line = this.#lineToRestore(message);
@@ -149,9 +159,13 @@ class Preview {
     this.#mark.moveTo(content.kind === 'post' ? message.cursorLine : undefined);
     this.#reveal();
     this.#showCorner();
-    if (message.fragment !== undefined) this.#toFragment(message.fragment);
-    else if (line !== undefined) this.#sync.toLine(line);
-    else if (!isSamePost) scrollToStart(scrollerOf(this.#place.container));
+    const goThere = (): void => {
+      if (message.fragment !== undefined) this.#toFragment(message.fragment);
+      else if (line !== undefined) this.#sync.toLine(line);
+      else if (!isSamePost) scrollToStart(scrollerOf(this.#place.container));
+    };
+    goThere();
+    return goThere;
   }
 
   #reveal(): void {
@@ -251,6 +265,7 @@ class Preview {
   }
 
   #scrolled(): void {
+    this.#hold?.();
     if (scrollerOf(this.#place.container).box) this.#mark.place();
     this.#rememberLine();
   }

@@ -202,6 +202,34 @@ describe('The preview', () => {
     await lock.click();
   });
 
+  it('never shows an old text when it comes back from behind another tab', async () => {
+    const { page, workbench } = vscode!;
+    await open('content/posts/links.md', 'Links and Pictures');
+    const titles = async (): Promise<readonly string[]> => {
+      const read = page
+        .frames()
+        .map((part) => part.locator('article h1').allTextContents())
+        .map((all) => all.catch(() => []));
+      return (await Promise.all(read)).flat().filter((title) => title !== '');
+    };
+    await workbench.openFile('hugo.toml');
+    await workbench.runCommand('View: Move Editor into Next Group');
+    await workbench.focusEditor();
+    await workbench.goTo(2, 8);
+    await workbench.type('New ');
+    assert.deepEqual(await titles(), []);
+    await workbench.tab('Preview Links and Pictures').click();
+    let seen = await titles();
+    while (seen.length === 0) seen = await titles();
+    assert.deepEqual(seen, ['New Links and Pictures']);
+    frame = await workbench.previewFrame();
+    await workbench.focusEditor();
+    await workbench.runCommand('File: Revert File');
+    await frame.getByRole('heading', { name: /^Links and Pictures/, level: 1 }).waitFor();
+    await workbench.tab('hugo.toml').click();
+    await workbench.runCommand('View: Close Editor');
+  });
+
   it('can be switched to Galley’s own, and is the same after the window was loaded anew', async () => {
     const { page, workbench } = vscode!;
     await open(POST, 'In Praise of the Slow Blog');

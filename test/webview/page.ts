@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { sitePolicy } from '../../src/core/page/contentPolicy.ts';
+import { firstShowTag } from '../../src/core/page/firstShow.ts';
 import { pageShell, type Sheet } from '../../src/core/page/pageShell.ts';
-import type { FromPage, ToPage } from '../../src/protocol.ts';
+import type { FirstShow, FromPage, ToPage } from '../../src/protocol.ts';
 import { launchBrowser } from '../host/browser.ts';
 import { repository } from '../host/paths.ts';
 
@@ -19,6 +20,8 @@ export interface PageOptions {
   readonly sitePage?: { readonly head?: string; readonly body: string };
   /** A whole document in place of ours; it holds our script. */
   readonly document?: string;
+  /** What the document shows at once. */
+  readonly first?: FirstShow;
   readonly theme?: ThemeClass;
   readonly sheets?: readonly Sheet[];
   readonly remoteImages?: boolean;
@@ -210,7 +213,7 @@ function documentFor(style: 'site' | 'galley', theme: ThemeClass, options: PageO
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <link rel="stylesheet" href="${ORIGIN}/media/preview.css">${sitePage.head ?? ''}</head>
 <body class="${theme} post-page">${sitePage.body}
-<script nonce="test" src="${ORIGIN}/dist/webview/preview.js"></script></body></html>`;
+${options.first ? firstShowTag(options.first) : ''}<script nonce="test" src="${ORIGIN}/dist/webview/preview.js"></script></body></html>`;
 }
 
 function shell(style: 'site' | 'galley', theme: ThemeClass, options: PageOptions): string {
@@ -230,6 +233,7 @@ function shell(style: 'site' | 'galley', theme: ThemeClass, options: PageOptions
       { kind: 'text', css: `:root { ${variables} }` },
     ],
     script: `${ORIGIN}/dist/webview/preview.js`,
+    first: options.first,
     language: 'en',
     title: 'Preview',
   })

@@ -1,5 +1,6 @@
 import { contentPolicy, type PolicyOptions } from './contentPolicy.ts';
 import { escapeHtml } from './escapeHtml.ts';
+import { firstShowTag } from './firstShow.ts';
 
 /** A style sheet of the page: linked, or its text written into the page. */
 export type Sheet =
@@ -11,6 +12,8 @@ export interface ShellOptions extends PolicyOptions {
   /** In the order to load them. */
   readonly sheets: readonly Sheet[];
   readonly script: string;
+  /** What the script shows at once; see `firstShowTag`. `undefined`: it waits for a message. */
+  readonly first?: unknown;
   /** BCP 47 tag; the page sets that of the post later. */
   readonly language: string;
   readonly title: string;
@@ -31,10 +34,10 @@ const THEME_CLASSES = {
 
 /**
  * The preview's document before any post is in it. What the page's script fills is marked with
- * `data-galley`. There is nothing of the writer's in it.
+ * `data-galley`. Of the writer's there is nothing in it but `first`, as data.
  */
 export function pageShell(options: ShellOptions): string {
-  const { nonce, style, script, language, title } = options;
+  const { nonce, style, script, first, language, title } = options;
   const names: Partial<typeof THEME_CLASSES> = style === 'site' ? THEME_CLASSES : {};
   const named = (part: keyof typeof THEME_CLASSES): string =>
     ` class="${[`galley-${part}`, names[part]].filter(Boolean).join(' ')}"`;
@@ -63,7 +66,7 @@ ${options.sheets.map((sheet) => sheetTag(sheet, nonce)).join('\n')}
 <p data-galley="note-text"></p>
 </section>
 </div></main>
-<script nonce="${nonce}" src="${escapeHtml(script)}"></script>
+${first === undefined ? '' : firstShowTag(first)}<script nonce="${nonce}" src="${escapeHtml(script)}"></script>
 </body>
 </html>
 `;

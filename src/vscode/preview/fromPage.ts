@@ -11,6 +11,9 @@ export function fromPage(message: unknown): FromPage | undefined {
   const fields: Fields = { ...message };
   switch (fields['type']) {
     case 'ready':
+      return typeof fields['first'] === 'string'
+        ? { type: 'ready', first: fields['first'] }
+        : { type: 'ready' };
     case 'toggleLock':
     case 'showRemoteImages':
     case 'choosingCancelled':

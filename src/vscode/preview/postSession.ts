@@ -53,7 +53,8 @@ export interface SessionEvents {
 }
 
 type AboutPost = Extract<FromPage, { generation: number }>;
-type Shown = Pick<ShowMessage, 'content' | 'version' | 'topLine' | 'cursorLine'>;
+type EditorPlace = Pick<ShowMessage, 'topLine' | 'cursorLine'>;
+type Shown = Pick<ShowMessage, 'content' | 'version'> & EditorPlace;
 
 /** One post on the page: follows its text, its files and its editor until another is shown. */
 export class PostSession extends Lifetime {
@@ -72,6 +73,7 @@ export class PostSession extends Lifetime {
   /** Counts the readings of the text: one that took longer than a later one is of no use. */
   #readings = 0;
   #pageVersion = 0;
+  #shownAt: EditorPlace = { topLine: undefined, cursorLine: undefined };
   #presentation = OURS;
   #around: SurroundView | undefined;
   #isAroundPending = false;
@@ -149,12 +151,30 @@ export class PostSession extends Lifetime {
     this.#around = around;
     this.#pageVersion = live.version;
     const blocks = live.blocks.map((block) => this.#presentation.block(block, live));
+    this.#shownAt = this.#editorPlace;
     return {
       version: this.#pageVersion,
       content: { kind: 'post', around, blocks },
-      topLine: this.#editor.topLine,
-      cursorLine: this.#editor.cursorLine,
+      ...this.#shownAt,
     };
+  }
+
+  /**
+   * Tells a page that shows what `show` gave last what has changed since, the text aside.
+   * @returns whether the text has not: then the page shows all there is.
+   */
+  catchUp(): boolean {
+    if (this.#isStale || this.#pageVersion !== this.#live.version) return false;
+    const { page, generation, scrollSync } = this.#options;
+    const { topLine, cursorLine } = this.#editorPlace;
+    this.#sendAround();
+    if (cursorLine !== this.#shownAt.cursorLine) {
+      page.post({ type: 'cursor', generation, line: cursorLine });
+    }
+    if (scrollSync && topLine !== undefined && topLine !== this.#shownAt.topLine) {
+      page.post({ type: 'scroll', generation, line: topLine });
+    }
+    return true;
   }
 
   /** Other posts have changed: section titles in the header may have. */
@@ -180,6 +200,11 @@ export class PostSession extends Lifetime {
       case 'openLink':
         return followLink(message.href, this.place, this.post);
     }
+  }
+
+  get #editorPlace(): EditorPlace {
+    const { topLine, cursorLine } = this.#editor;
+    return { topLine, cursorLine };
   }
 
   #updateSoon(): void {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { labelOf } from '../../core/posts/post.ts';
-import type { CornerView, FromPage, StyleId } from '../../protocol.ts';
+import type { CornerView, FromPage, ShowMessage, StyleId } from '../../protocol.ts';
 import { Lifetime } from '../lifetime.ts';
 import { settingsFor } from '../settings.ts';
 import { documentOf, dressFor, withPageDetail, type Dress, type DressRequest } from './dress.ts';
@@ -8,21 +8,16 @@ import { cornerView, tabTitle } from './cornerView.ts';
 import { columnOf } from './editorSync.ts';
 import type { LinkOutcome } from './linkOpener.ts';
 import { nothingOpen } from './notes.ts';
-import { ifThere, openFile, type NoteView } from './openFile.ts';
-import { PageLink } from './pageLink.ts';
+import { ifThere, openFile } from './openFile.ts';
+import { PageLink, type PageFrame } from './pageLink.ts';
 import type { PanelParts } from './panelParts.ts';
 import { toPanelState, type KeptState } from './panelState.ts';
 import { isSamePlace, placeOf, type PostPlace } from './postPlace.ts';
 import { PostSession } from './postSession.ts';
 import { OURS } from './presentation.ts';
-import { pageStrings } from './strings.ts';
+import { cornerKey, isShort, showMessage, type LinkTarget, type Showing } from './showing.ts';
 import { chooseStrings, type PlaceChoice } from './sitePage/placeChoice.ts';
 import type { SitePageRequest } from './sitePage/sitePages.ts';
-
-/** What is on the page: a post, or a note in place of one. */
-type Showing =
-  | { readonly session: PostSession; readonly note?: undefined }
-  | { readonly session?: undefined; readonly note: NoteView };
 
 /** One preview: a panel, the post it shows, and how. */
 export class PreviewPanel extends Lifetime {
@@ -38,7 +33,7 @@ export class PreviewPanel extends Lifetime {
   #dressings = 0;
   #revision = 0;
   #corner = '';
-  #fragment: { readonly uri: string; readonly fragment: string | undefined } | undefined;
+  #target: LinkTarget | undefined;
 
   constructor(panel: vscode.WebviewPanel, state: KeptState, parts: PanelParts) {
     super();
@@ -103,9 +98,7 @@ export class PreviewPanel extends Lifetime {
     if (!choice || session !== this.#showing.session || this.ended) return;
     this.#choice = choice;
     this.#dressings += 1;
-    const { root } = session.place;
-    const remoteImages = this.#parts.consent.isGiven(root);
-    this.#page.enter({ root, around: choice.document, remoteImages });
+    this.#page.enter(this.#frameOf(session.place.root, choice.document));
     this.panel.reveal();
   }
 
@@ -157,22 +150,30 @@ export class PreviewPanel extends Lifetime {
     const { session } = this.#showing;
     const generation = this.#generation;
     const dressing = ++this.#dressings;
+    const isOld = (): boolean =>
+      dressing !== this.#dressings || generation !== this.#generation || this.ended;
     const { uri } = this.#state;
     const place = session?.place ?? (uri && placeOf(uri, this.#parts.source));
     const dress = session && (await this.#dressFor(session));
-    if (dressing !== this.#dressings || generation !== this.#generation || this.ended) return;
+    if (isOld()) return;
     this.#dress = dress;
     this.#choice = undefined;
     session?.present(dress?.page?.presentation ?? OURS, dress?.page);
     const root = place?.root ?? this.#parts.extensionUri;
-    this.#page.enter({
-      root,
-      around: documentOf(dress),
-      remoteImages: this.#parts.consent.isGiven(root),
-    });
+    const frame = this.#frameOf(root, documentOf(dress));
+    if (!this.#page.isIn(frame)) {
+      // A hidden page is loaded only when it is seen: what is to be shown may be something else then.
+      const first = this.panel.visible && isShort(this.#showing) ? await this.#toShow() : undefined;
+      if (isOld()) return;
+      this.#page.enter(frame, first);
+    }
     this.#parts.onDidWear();
     await this.#sendAll();
     await this.#sayMore(dress);
+  }
+
+  #frameOf(root: vscode.Uri, around: PageFrame['around']): PageFrame {
+    return { root, around, remoteImages: this.#parts.consent.isGiven(root) };
   }
 
   /** What takes its time to find out is said when the page is there. */
@@ -207,26 +208,32 @@ export class PreviewPanel extends Lifetime {
       this.#page.post({ type: 'choosePlace', strings: chooseStrings() });
       return;
     }
-    const { session, note } = this.#showing;
-    const shown = session
-      ? await session.show()
-      : { version: 0, content: note, topLine: undefined, cursorLine: undefined };
-    if (!shown || session !== this.#showing.session) return;
-    const uri = this.#state.uri?.toString();
-    const corner = this.#cornerView();
-    this.#corner = JSON.stringify(corner);
-    this.#page.post({
-      type: 'show',
-      ...shown,
-      generation: this.#generation,
-      corner,
-      strings: pageStrings(),
-      state: toPanelState(this.#state),
-      scrollSync: settingsFor(this.#state.uri).previewScrollSync,
-      fragment: this.#fragment?.uri === uri ? this.#fragment?.fragment : undefined,
-    });
-    this.#fragment = undefined;
+    const show = await this.#toShow();
+    if (!show) return;
+    this.#page.post(show);
+    this.#target = undefined;
     await this.#settle();
+  }
+
+  /** The page has opened. @param isShown whether it shows already what it was loaded with. */
+  async #opened(isShown: boolean): Promise<void> {
+    const { session } = this.#showing;
+    if (this.#choice || !isShown || session?.catchUp() === false) return this.#sendAll();
+    this.#target = undefined;
+    this.#sendCorner(true);
+    await this.#settle();
+  }
+
+  /** `undefined` when it is no more to be shown. */
+  async #toShow(): Promise<ShowMessage | undefined> {
+    const showing = this.#showing;
+    const show = await showMessage(showing, {
+      ...{ state: this.#state, generation: this.#generation, target: this.#target },
+      corner: () => this.#cornerView(),
+    });
+    if (!show || showing !== this.#showing) return undefined;
+    this.#corner = cornerKey(show);
+    return show;
   }
 
   /** Once a post is on the page, it is shown by all that can be known of its site. */
@@ -241,7 +248,7 @@ export class PreviewPanel extends Lifetime {
   async #take(message: FromPage): Promise<void> {
     switch (message.type) {
       case 'ready':
-        await this.#sendAll();
+        await this.#opened(message.first !== undefined);
         break;
       case 'chooseStyle':
         this.chooseStyle(message.style);
@@ -272,7 +279,7 @@ export class PreviewPanel extends Lifetime {
     if (outcome.kind === 'stayed') this.#page.post({ type: 'notice', text: outcome.why });
     if (outcome.kind !== 'post') return;
     const { uri, fragment } = outcome;
-    this.#fragment = { uri: uri.toString(), fragment };
+    this.#target = { uri: uri.toString(), fragment };
     if (uri.toString() === this.#state.uri?.toString()) return this.#sendAll();
     const beside = this.#state.uri && columnOf(this.#state.uri);
     await vscode.commands.executeCommand('vscode.open', uri, {
@@ -317,13 +324,12 @@ export class PreviewPanel extends Lifetime {
     this.#page.post({ type: 'gone', generation, text });
   }
 
-  #sendCorner(): void {
-    const corner = this.#cornerView();
-    const state = toPanelState(this.#state);
-    const key = JSON.stringify([corner, state]);
-    if (key === this.#corner) return;
+  #sendCorner(isAsked = false): void {
+    const view = { corner: this.#cornerView(), state: toPanelState(this.#state) };
+    const key = cornerKey(view);
+    if (key === this.#corner && !isAsked) return;
     this.#corner = key;
-    this.#page.post({ type: 'corner', corner, state });
+    this.#page.post({ type: 'corner', ...view });
   }
 
   #cornerView(): CornerView {

@@ -87,6 +87,37 @@ describe('A preview of a post on the page of its site', () => {
     assert.deepEqual(errors, []);
   });
 
+  it('puts the text as it is written now into the document it loads', async () => {
+    const uri = fileUri(`${BLOG}/content/posts/apples.md`);
+    const document = await vscode.workspace.openTextDocument(uri);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(uri, document.positionAt(document.getText().length), '\n\nNew: a cellar.\n');
+    preview.reload();
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await eventually('the text', () => panel.webview.html.includes('New: a cellar.'));
+    assert.ok(shows());
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    assert.ok(!document.isDirty);
+    assert.deepEqual(errors, []);
+  });
+
+  it('puts no text into a document that is loaded when it is seen again', async () => {
+    const holds = (): boolean => panel.webview.html.includes('Turn them every week');
+    preview.reload();
+    await eventually('the text', holds);
+    const beside = { viewColumn: panel.viewColumn ?? vscode.ViewColumn.One };
+    const other = await vscode.workspace.openTextDocument({ content: '' });
+    await vscode.window.showTextDocument(other, beside);
+    await eventually('the hidden page', () => !holds());
+    assert.ok(shows());
+    preview.chooseStyle('galley');
+    await eventually('another page', () => !shows());
+    assert.ok(!holds());
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    assert.deepEqual(errors, []);
+  });
+
   it('is closed without an error while it is being made', async () => {
     preview.reload();
     panel.dispose();

@@ -1,0 +1,59 @@
+import type { CornerView, ShowMessage } from '../../protocol.ts';
+import { settingsFor } from '../settings.ts';
+import type { NoteView } from './openFile.ts';
+import { toPanelState, type KeptState } from './panelState.ts';
+import type { PostSession } from './postSession.ts';
+import { pageStrings } from './strings.ts';
+
+/** A longer post, in UTF-16 units, is sent to its page: VS Code reads a document more than once. */
+const LONG = 100_000;
+
+/** What is on the page: a post, or a note in place of one. */
+export type Showing =
+  | { readonly session: PostSession; readonly note?: undefined }
+  | { readonly session?: undefined; readonly note: NoteView };
+
+export interface ShowingIn {
+  readonly state: KeptState;
+  readonly generation: number;
+  readonly corner: () => CornerView;
+  /** Where a link led to that was followed last. */
+  readonly target: LinkTarget | undefined;
+}
+
+export interface LinkTarget {
+  readonly uri: string;
+  /** Without `#`. */
+  readonly fragment: string | undefined;
+}
+
+/** All that a page needs to show it; `undefined` when the post's session ended meanwhile. */
+export async function showMessage(
+  { session, note }: Showing,
+  { state, generation, corner, target }: ShowingIn,
+): Promise<ShowMessage | undefined> {
+  const shown = session
+    ? await session.show()
+    : { version: 0, content: note, topLine: undefined, cursorLine: undefined };
+  return (
+    shown && {
+      type: 'show',
+      ...{ ...shown, generation },
+      corner: corner(),
+      strings: pageStrings(),
+      state: toPanelState(state),
+      scrollSync: settingsFor(state.uri).previewScrollSync,
+      fragment: target?.uri === state.uri?.toString() ? target?.fragment : undefined,
+    }
+  );
+}
+
+/** Whether it is short enough to stand in the page's document. */
+export function isShort({ session }: Showing): boolean {
+  return (session?.live.text.length ?? 0) <= LONG;
+}
+
+/** Another when the page's corner is to be told anew. */
+export function cornerKey({ corner, state }: Pick<ShowMessage, 'corner' | 'state'>): string {
+  return JSON.stringify([corner, state]);
+}
