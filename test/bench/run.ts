@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: measures what Galley costs and prints it as a table. `npm run bench -- size`
  * takes only the measures of that name. It only measures: whether a number is good enough is for
- * the reader to say, and for docs/performance.md.
+ * the reader to say.
  */
 import { buildGalley } from '../host/build.ts';
 import { measureActivation } from './activation.ts';
