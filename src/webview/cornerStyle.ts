@@ -1,3 +1,5 @@
+import { layerHost } from './layerHost.ts';
+
 /** How high the corner's strip is, in pixels. The page keeps as much free below its end. */
 export const STRIP_HEIGHT = 30;
 
@@ -95,16 +97,7 @@ svg { flex: none; width: 14px; height: 14px; }
 
 /** The look of what is laid over the page: the mark of the cursor's block. */
 export const LAYER_CSS = `
-:host {
-  all: initial !important;
-  display: block !important;
-  position: absolute !important;
-  inset: 0 auto auto 0 !important;
-  width: 0 !important;
-  height: 0 !important;
-  z-index: 2147483646 !important;
-  pointer-events: none !important;
-}
+${layerHost('absolute')}
 #mark {
   position: absolute;
   width: 2px;

@@ -1,3 +1,5 @@
+import { layerHost } from './layerHost.ts';
+
 /** What the strip of the corner looks like while the writer points at the place of the post. */
 export const CHOOSER_CSS = `
 :host { height: auto !important; contain: none !important; }
@@ -14,16 +16,7 @@ export const CHOOSER_CSS = `
 
 /** The frame around what is pointed at: over the page, where it takes no room. */
 export const CHOOSER_LAYER_CSS = `
-:host {
-  all: initial !important;
-  display: block !important;
-  position: fixed !important;
-  inset: 0 auto auto 0 !important;
-  width: 0 !important;
-  height: 0 !important;
-  z-index: 2147483646 !important;
-  pointer-events: none !important;
-}
+${layerHost('fixed')}
 #frame {
   position: absolute;
   box-sizing: border-box;
