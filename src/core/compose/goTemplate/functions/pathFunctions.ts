@@ -1,3 +1,4 @@
+import { cleanPath } from '../../../generators/shared/cleanPath.ts';
 import { isList, type GoList } from '../goValues.ts';
 import { expectCount, ofTexts, textAt, type FunctionTable } from './arguments.ts';
 import { textOf } from '../goValues.ts';
@@ -30,17 +31,7 @@ function extension(path: string): string {
 
 /** Go's `path.Clean`: the shortest path of the same meaning, `.` for the empty one. */
 function clean(path: string): string {
-  const isRooted = path.startsWith('/');
-  const segments: string[] = [];
-  for (const segment of path.split('/')) {
-    if (segment === '' || segment === '.') continue;
-    if (segment !== '..') segments.push(segment);
-    else if (segments.length > 0 && segments.at(-1) !== '..') segments.pop();
-    else if (!isRooted) segments.push('..');
-  }
-  const joined = segments.join('/');
-  if (isRooted) return `/${joined}`;
-  return joined === '' ? '.' : joined;
+  return cleanPath(path) || '.';
 }
 
 function joined(args: GoList): string {
