@@ -11,7 +11,7 @@
  *   desktop   test/suite/vscode in a downloaded desktop VS Code, or in $VSCODE_BIN
  *   check     the steps of `npm run check`
  *
- * The last line is `N passed, N failed`; the exit code is 0 when nothing failed.
+ * What failed is told once more at the end. The last line is `N passed, N failed`; the exit code is 0 when nothing failed.
  */
 import { rm } from 'node:fs/promises';
 import { buildGalley } from './host/build.ts';
@@ -61,7 +61,11 @@ async function main(asked: readonly string[]): Promise<void> {
     if (run !== undefined) results.push(await run());
   }
   const passed = results.reduce((sum, result) => sum + result.passed, 0);
-  const failed = results.reduce((sum, result) => sum + result.failed, 0);
+  const failed = results.reduce((sum, result) => sum + result.failures.length, 0);
+  if (failed > 0) console.log('\nWhat failed');
+  for (const { name, failures } of results) {
+    for (const failure of failures) console.log(`\n${name}\n${failure}`);
+  }
   console.log(`\n${passed} passed, ${failed} failed`);
   process.exitCode = failed === 0 ? 0 : 1;
 }

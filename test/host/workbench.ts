@@ -21,39 +21,41 @@ export class Workbench {
     await this.#page.locator('.monaco-workbench .part.editor').waitFor({ timeout: slow });
   }
 
-  /**
-   * Runs a command from the palette by its full title: `Galley: New Blog Post`. In a window that
-   * has just been opened an extension's commands are listed late: so it looks again until then.
-   */
+  /** Runs a command from the palette by its full title: `Galley: New Blog Post`. */
   async runCommand(title: string): Promise<void> {
-    const row = this.quickInputRow(title);
-    const giveUpAt = Date.now() + slow;
-    for (;;) {
-      await this.openQuickInput(`>${title}`);
-      const listed = await row.waitFor({ timeout: 3_000 }).then(
-        () => true,
-        () => false,
-      );
-      if (listed) break;
-      if (Date.now() > giveUpAt) throw new Error(`The palette doesn't list "${title}".`);
-      await this.#page.keyboard.press('Escape');
-    }
-    await row.click();
+    await this.#choose(`>${title}`, title);
   }
 
   /** Opens a file by its name through quick open, and waits for its tab. */
   async openFile(name: string): Promise<void> {
-    await this.openQuickInput(name);
-    await this.quickInputRow(name.split('/').at(-1) ?? name).click({ timeout: slow });
-    await this.tab(name.split('/').at(-1) ?? name).waitFor({ timeout: normal });
+    const label = name.split('/').at(-1) ?? name;
+    await this.#choose(name, label);
+    await this.tab(label).waitFor({ timeout: normal });
+  }
+
+  /**
+   * Chooses a row of the palette. In a window that has just been opened an extension's commands and
+   * the files are listed late, and what changes the focus late, as VS Code's own look at the focus
+   * of a webview does, closes the palette: so it is opened again until the row was there.
+   */
+  async #choose(text: string, label: string): Promise<void> {
+    const giveUpAt = Date.now() + slow;
+    for (;;) {
+      try {
+        await this.#openQuickInput(text);
+        await this.quickInputRow(label).click({ timeout: 3_000 });
+        return;
+      } catch (error) {
+        if (Date.now() > giveUpAt) throw error;
+        await this.#page.keyboard.press('Escape');
+      }
+    }
   }
 
   /** Opens the palette's input with this text in it. */
-  async openQuickInput(text: string): Promise<void> {
+  async #openQuickInput(text: string): Promise<void> {
     await this.#page.keyboard.press('F1');
-    const input = this.quickInput();
-    await input.waitFor({ timeout: normal });
-    await input.fill(text);
+    await this.quickInput().fill(text, { timeout: 3_000 });
   }
 
   /** The input at the top of the window, for a question or a list. */

@@ -3,8 +3,10 @@ import type { TestEvent } from '../suite/events.ts';
 
 /** How a suite ended. */
 export interface SuiteResult {
+  readonly name: string;
   readonly passed: number;
-  readonly failed: number;
+  /** What is printed of each failure. */
+  readonly failures: readonly string[];
 }
 
 /**
@@ -14,7 +16,7 @@ export interface SuiteResult {
 export class SuiteRecord {
   readonly #name: string;
   #passed = 0;
-  #failed = 0;
+  readonly #failures: string[] = [];
   #ended = false;
 
   constructor(name: string) {
@@ -24,7 +26,7 @@ export class SuiteRecord {
 
   /** Whether the suite has come to its end and nothing failed. */
   get isGood(): boolean {
-    return this.#ended && this.#failed === 0;
+    return this.#ended && this.#failures.length === 0;
   }
 
   /** Takes what the suite reports. */
@@ -41,19 +43,20 @@ export class SuiteRecord {
 
   /** Counts one more failure, which need not be a test's. */
   fail(title: string, error: string): void {
-    this.#failed++;
-    console.log(`  ✗ ${title}\n${indent(stripVTControlCharacters(error))}`);
+    const failure = `  ✗ ${title}\n${indent(stripVTControlCharacters(error))}`;
+    this.#failures.push(failure);
+    console.log(failure);
   }
 
   /** Prints the suite's sum. `how` says how it ended, for a suite that stopped early. */
   close(how: string): SuiteResult {
     if (!this.#ended) {
       this.fail(`${this.#name} did not reach its end`, how);
-    } else if (this.#passed + this.#failed === 0) {
+    } else if (this.#passed + this.#failures.length === 0) {
       this.fail(`${this.#name} has no tests`, 'A suite without tests proves nothing.');
     }
-    console.log(`${this.#name}: ${this.#passed} passed, ${this.#failed} failed`);
-    return { passed: this.#passed, failed: this.#failed };
+    console.log(`${this.#name}: ${this.#passed} passed, ${this.#failures.length} failed`);
+    return { name: this.#name, passed: this.#passed, failures: this.#failures };
   }
 }
 
