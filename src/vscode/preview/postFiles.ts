@@ -67,7 +67,9 @@ export class PostFiles extends Lifetime {
     const watcher = this.own(vscode.workspace.createFileSystemWatcher(pattern));
     const tell = (uris: readonly vscode.Uri[]): void => {
       listener.othersChanged(uris);
-      if (uris.some(({ path }) => path.endsWith('.css'))) listener.stylesChanged();
+      if (uris.some((uri) => uri.path.endsWith('.css') || this.#isOutput(uri))) {
+        listener.stylesChanged();
+      }
     };
     const written = this.own(new Burst(GATHER, tell));
     const built = this.own(new Burst(BUILD_RESTS, tell));
@@ -84,7 +86,13 @@ export class PostFiles extends Lifetime {
   #isBuilt(uri: vscode.Uri): boolean {
     const { site, root } = this.#place;
     const path = pathBelow(root, uri);
-    return site?.outputs.some((folder) => path?.startsWith(`${folder}/`)) ?? false;
+    return site?.outputs.some((folder) => `${path ?? ''}/`.startsWith(`${folder}/`)) ?? false;
+  }
+
+  /** Whether it is the folder of a build: of what comes with it often nothing else is told. */
+  #isOutput(uri: vscode.Uri): boolean {
+    const { site, root } = this.#place;
+    return site?.outputs.includes(pathBelow(root, uri) ?? '') ?? false;
   }
 }
 
