@@ -220,7 +220,11 @@ describe('The preview', () => {
     assert.deepEqual(await titles(), []);
     await workbench.tab('Preview Links and Pictures').click();
     let seen = await titles();
-    while (seen.length === 0) seen = await titles();
+    while (seen.length === 0) {
+      // Who asks without a pause keeps the page from being loaded.
+      await page.waitForTimeout(20);
+      seen = await titles();
+    }
     assert.deepEqual(seen, ['New Links and Pictures']);
     frame = await workbench.previewFrame();
     await workbench.focusEditor();
