@@ -57,11 +57,20 @@ export async function readBuiltPosts(
   for (const post of nearestFirst(blog.posts, target).slice(0, TRIED)) {
     if (found.length >= ENOUGH) break;
     if (skip.has(post.path)) continue;
-    const page = await builtFileOf(post, blog, PAGE_LIMIT);
-    const text = page && (await sourceText(blog.files, post.path));
-    if (page && text !== undefined) found.push({ post, text, ...page });
+    const built = await readBuiltPost(blog, post);
+    if (built) found.push(built);
   }
   return found;
+}
+
+/** A post with the page that was built of it; `undefined`: none that can be read, or a too large one. */
+export async function readBuiltPost(
+  blog: Omit<BuiltBlog, 'posts'> & { readonly output: string },
+  post: Post,
+): Promise<BuiltPost | undefined> {
+  const page = await builtFileOf(post, blog, PAGE_LIMIT);
+  const text = page && (await sourceText(blog.files, post.path));
+  return page && text !== undefined ? { post, text, ...page } : undefined;
 }
 
 /** The page that was built of a post, or its first bytes. */

@@ -3,7 +3,7 @@ import type { Sheet } from '../../core/page/pageShell.ts';
 import type { StyleId, StyleOption } from '../../protocol.ts';
 import type { Settings } from '../settings.ts';
 import type { OurPage, SitePageDocument } from './pageLink.ts';
-import type { SitePage, SitePageSearch } from './sitePage/sitePages.ts';
+import type { SitePage, SitePageSearch } from './sitePage/sitePage.ts';
 import { siteStyles, type SiteStyles, type StyleRequest } from './siteStyles.ts';
 
 /** What the post is shown in, and what else it could be. */

@@ -24,7 +24,7 @@ import type { PostPlace } from './postPlace.ts';
 import { OURS, type Presentation } from './presentation.ts';
 import { openText, readPost } from './readPost.ts';
 import { ResourceFinder } from './resourceFinder.ts';
-import type { SitePage } from './sitePage/sitePages.ts';
+import type { SitePage } from './sitePage/sitePage.ts';
 import { toChange, toPatchView, toProblemViews } from './views.ts';
 
 /** How long typing rests before the words are counted again, in milliseconds. */

@@ -17,7 +17,7 @@ import { PostSession } from './postSession.ts';
 import { OURS } from './presentation.ts';
 import { cornerKey, isShort, showMessage, type LinkTarget, type Showing } from './showing.ts';
 import { chooseStrings, type PlaceChoice } from './sitePage/placeChoice.ts';
-import type { SitePageRequest } from './sitePage/sitePages.ts';
+import type { SitePageRequest } from './sitePage/sitePage.ts';
 
 /** One preview: a panel, the post it shows, and how. */
 export class PreviewPanel extends Lifetime {

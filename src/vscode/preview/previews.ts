@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { CONTEXT, PREVIEW_TYPE } from '../ids.ts';
 import { Lifetime } from '../lifetime.ts';
+import { HeadStart } from './headStart.ts';
 import { ActivePost } from './activePost.ts';
 import type { PanelParts } from './panelParts.ts';
 import { restoredState, type KeptState } from './panelState.ts';
@@ -53,6 +54,7 @@ export class Previews extends Lifetime {
       }),
     );
     this.own(this.#active.onDidChange((uri) => this.#following?.show(uri)));
+    this.own(new HeadStart({ ...this.#parts, isPreviewing: () => this.#panels.size > 0 }));
     this.own(
       vscode.window.registerWebviewPanelSerializer(PREVIEW_TYPE, {
         deserializeWebviewPanel: (panel, state: unknown) => {

@@ -6,7 +6,8 @@ import { LivePost } from '../../../src/vscode/preview/livePost.ts';
 import { placeOf } from '../../../src/vscode/preview/postPlace.ts';
 import { ChosenPlaces } from '../../../src/vscode/preview/sitePage/chosenPlaces.ts';
 import { ServedPages } from '../../../src/vscode/preview/sitePage/servedPages.ts';
-import { SitePages, type SitePageSearch } from '../../../src/vscode/preview/sitePage/sitePages.ts';
+import { SitePages } from '../../../src/vscode/preview/sitePage/sitePages.ts';
+import type { SitePageSearch } from '../../../src/vscode/preview/sitePage/sitePage.ts';
 import {
   BLOG,
   CONFIGURATION,

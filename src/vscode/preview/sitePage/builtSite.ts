@@ -3,6 +3,7 @@ import { labelOf } from '../../../core/posts/post.ts';
 import type { Files } from '../../../core/ports.ts';
 import {
   findOutput,
+  readBuiltPost,
   readBuiltPosts,
   type BuiltBlog,
   type BuiltPost,
@@ -88,6 +89,16 @@ export class BuiltSite extends Lifetime implements PageSource {
     const own = read.find(({ post }) => post.path === target.path);
     if (own && revision === this.#revision) this.#remember(own);
     return read;
+  }
+
+  async ownPage(post: Post): Promise<BuiltPost | undefined> {
+    const known = this.#own.get(post.path);
+    const output = known ? undefined : await this.output();
+    if (output === undefined) return known;
+    const revision = this.#revision;
+    const own = await readBuiltPost({ ...this.blog, output }, post);
+    if (own && revision === this.#revision) this.#remember(own);
+    return own;
   }
 
   #remember(own: BuiltPost): void {

@@ -23,6 +23,8 @@ export interface PageSource {
   isThere(): Promise<boolean>;
   /** Posts with the pages that were built of them, those most like `target` first. */
   posts(target: Post): Promise<readonly BuiltPost[]>;
+  /** A post with its own page; `undefined` when there is none. */
+  ownPage(post: Post): Promise<BuiltPost | undefined>;
   urlsFor(shell: Pick<SitePageShell, 'references'>, request: UrlRequest): Promise<UrlOf>;
   /** What a page in VS Code loads an image or a player from that only the generator made. */
   readonly fileAt?: (path: string) => string | undefined;

@@ -42,6 +42,10 @@ export class ServedPages implements PageSource {
     return Promise.resolve(near.flatMap(({ path }) => known.get(path) ?? []));
   }
 
+  ownPage({ path }: Post): Promise<BuiltPost | undefined> {
+    return Promise.resolve(this.#served.posts.find(({ post }) => post.path === path));
+  }
+
   urlsFor(_shell: Pick<SitePageShell, 'references'>, { loadsFromWeb }: UrlRequest): Promise<UrlOf> {
     const served = this.#served;
     return Promise.resolve(({ target }) => {

@@ -7,15 +7,12 @@ import { askForPlace } from '../../../core/sitePage/chosenPlace.ts';
 import type { ElementPath } from '../../../core/sitePage/elementPath.ts';
 import { sectionOf } from '../../../core/sitePage/builtPosts.ts';
 import { learnDesign } from '../../../core/sitePage/design.ts';
-import type { LookView } from '../../../protocol.ts';
 import type { OpenFiles } from '../../files/workspaceFiles.ts';
 import { Lifetime } from '../../lifetime.ts';
 import { translate } from '../../translate.ts';
 import type { LivePost } from '../livePost.ts';
-import type { SitePageDocument } from '../pageLink.ts';
 import type { PostPlace } from '../postPlace.ts';
 import type { PostSource } from '../postSource.ts';
-import type { Presentation } from '../presentation.ts';
 import { ResourceFinder } from '../resourceFinder.ts';
 import { BuiltSite } from './builtSite.ts';
 import type { ServedPages } from './servedPages.ts';
@@ -24,39 +21,8 @@ import type { ChosenPlaces } from './chosenPlaces.ts';
 import type { PageSource } from './pageSource.ts';
 import { KnownDesign } from './knownDesign.ts';
 import { noBlog, notBuilt, notFound } from './noSitePage.ts';
+import type { SitePageRequest, SitePageSearch } from './sitePage.ts';
 import { noPageToAskOn, PlaceChoice } from './placeChoice.ts';
-
-/** A post's page on its site, ready to be shown. */
-export interface SitePage {
-  /** Learns from the pages of the site that this was made without; `undefined`: there are none. */
-  readonly learnRest: (() => Promise<void>) | undefined;
-  /** `SitePageSearch.detail` once more is known, which takes its time; `undefined`: no more. */
-  readonly detailLater: () => Promise<string | undefined>;
-  readonly document: SitePageDocument;
-  readonly presentation: Presentation;
-  /** The folder with the built site, from the blog's root; `undefined` when it is not built. */
-  readonly output: string | undefined;
-  /** What a page loads an image from that only the generator made, where that is no file. */
-  readonly fileAt: PageSource['fileAt'];
-  readonly looks: { readonly light: LookView; readonly dark: LookView } | undefined;
-}
-
-/** What came of looking for one. */
-export interface SitePageSearch {
-  readonly page: SitePage | undefined;
-  /** Whether there is one, as far as was looked. */
-  readonly isThere: boolean;
-  /** Whose page it is and when it was built; or why there is none, and how to get one. */
-  readonly detail: string;
-}
-
-export interface SitePageRequest {
-  readonly place: PostPlace;
-  readonly live: LivePost;
-  readonly webview: vscode.Webview;
-  /** Whether the writer lets this site's preview load from the web. */
-  readonly loadsFromWeb: boolean;
-}
 
 /** So many sections are remembered, those used last: each holds the pages of up to a dozen posts. */
 const MOST_DESIGNS = 6;
@@ -134,6 +100,14 @@ export class SitePages extends Lifetime {
         looks: shell.themes,
       },
     };
+  }
+
+  /** Learns from the pages of a post's site, so that `find` need not wait for that. */
+  async learnAhead(place: PostPlace, live: LivePost): Promise<void> {
+    const source = this.#sourceOf(place);
+    if (!place.site || !source || !(await source.isThere())) return;
+    const design = await this.#learnt(source, { place, live });
+    await design?.learnRest();
   }
 
   /** What is known of the page without learning anything: for a post that is shown otherwise. */
@@ -266,7 +240,7 @@ export class SitePages extends Lifetime {
    */
   async #learnt(
     source: PageSource,
-    { place, live }: SitePageRequest,
+    { place, live }: Pick<SitePageRequest, 'place' | 'live'>,
   ): Promise<KnownDesign | undefined> {
     const { post } = live;
     const key = [place.root.toString(), sectionOf(post), post.language ?? ''].join(' ');
@@ -279,7 +253,7 @@ export class SitePages extends Lifetime {
     if (known?.basis === basis && known.site === site) {
       this.#remember(key, known);
       await known.learnOwn(post.path, {
-        read: async () => (await source.posts(post)).find((built) => built.post.path === post.path),
+        read: () => source.ownPage(post),
         learn: (learnt, own) => learnPage(blog, learnt, own, chosen),
       });
       return known;
