@@ -23,27 +23,32 @@ export class Workbench {
 
   /** Runs a command from the palette by its full title: `Galley: New Blog Post`. */
   async runCommand(title: string): Promise<void> {
-    await this.#choose(`>${title}`, title);
+    await this.#atRow(`>${title}`, title, (row) => row.click({ timeout: 3_000 }));
+  }
+
+  /** Lists a command in the palette, where Enter then runs it. */
+  async listCommand(title: string): Promise<void> {
+    await this.#atRow(`>${title}`, title, (row) => row.waitFor({ timeout: 3_000 }));
   }
 
   /** Opens a file by its name through quick open, and waits for its tab. */
   async openFile(name: string): Promise<void> {
     const label = name.split('/').at(-1) ?? name;
-    await this.#choose(name, label);
+    await this.#atRow(name, label, (row) => row.click({ timeout: 3_000 }));
     await this.tab(label).waitFor({ timeout: normal });
   }
 
   /**
-   * Chooses a row of the palette. In a window that has just been opened an extension's commands and
-   * the files are listed late, and what changes the focus late, as VS Code's own look at the focus
-   * of a webview does, closes the palette: so it is opened again until the row was there.
+   * Does something with a row of the palette. In a window that has just been opened an extension's
+   * commands and the files are listed late, and what changes the focus late, as VS Code's own look
+   * at the focus of a webview does, closes the palette: so it is opened again until the row was there.
    */
-  async #choose(text: string, label: string): Promise<void> {
+  async #atRow(text: string, label: string, act: (row: Locator) => Promise<void>): Promise<void> {
     const giveUpAt = Date.now() + slow;
     for (;;) {
       try {
         await this.#openQuickInput(text);
-        await this.quickInputRow(label).click({ timeout: 3_000 });
+        await act(this.quickInputRow(label));
         return;
       } catch (error) {
         if (Date.now() > giveUpAt) throw error;
