@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import { rename, utimes, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, rename, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FrameLocator, Locator } from 'playwright-core';
 import { bootVSCode, type VSCode } from '../host/boot.ts';
 import { copyOf, type TemporaryFolder } from '../host/folder.ts';
 import { sampleBlog, samplePost } from '../host/sampleBlog.ts';
 import { serveFolder, type SiteServer } from '../host/siteServer.ts';
+
+const WINDOW_PAGE = 'public/2025/10/the-kitchen-window';
 
 describe('A post on the page of its site', () => {
   let folder: TemporaryFolder | undefined;
@@ -23,12 +25,28 @@ describe('A post on the page of its site', () => {
     await heading(title).waitFor({ timeout: 90_000 });
   };
 
+  /** One post of the site gets a cover image, and its page shows it. */
+  const giveCover = async (): Promise<void> => {
+    const [post, page] = ['content/posts/writing-in-public.md', `${WINDOW_PAGE}/index.html`].map(
+      at,
+    );
+    for (const image of ['images/window.png', 'images/other.png']) {
+      await copyFile(at('static/images/desk-in-the-morning.png'), at(`static/${image}`));
+    }
+    const source = await readFile(post!, 'utf8');
+    await writeFile(post!, source.replace('---\n', '---\ncover: /images/window.png\n'));
+    const html = await readFile(page!, 'utf8');
+    const image = '<img class="cover" src="/images/window.png" alt="">';
+    await writeFile(page!, html.replace('<header class="post-header">', `$&${image}`));
+  };
+
   before(async () => {
     folder = await copyOf(sampleBlog);
     await writeFile(
       at('content/posts/brand-new.md'),
       '---\ntitle: Brand New\ndate: 2026-03-03\n---\n\nNever built before.\n',
     );
+    await giveCover();
     const built = new Date('2026-02-02T12:00:00Z');
     await utimes(at('public/2026/01/in-praise-of-the-slow-blog/index.html'), built, built);
     server = await serveFolder(join(sampleBlog, 'public'));
@@ -72,6 +90,25 @@ describe('A post on the page of its site', () => {
     await workbench.type('3');
     await frame.getByText('13 January 2026').first().waitFor();
     await workbench.press('Control+s');
+  });
+
+  it('follows the cover image while its name is typed', async () => {
+    const { workbench } = vscode!;
+    await workbench.openFile('content/posts/writing-in-public.md');
+    await showsPost('The Kitchen Window');
+    const cover = (name: string): Promise<void> =>
+      frame.locator(`img.cover[src*="/static/images/${name}.png"]`).waitFor();
+    await cover('window');
+    await workbench.focusEditor();
+    // Behind “window”.
+    await workbench.goTo(2, 22);
+    await workbench.press('Control+Shift+ArrowLeft');
+    await workbench.type('other');
+    await cover('other');
+    await workbench.runCommand('File: Revert File');
+    await cover('window');
+    await rename(at('static/images/window.png'), at('static/images/gone.png'));
+    await frame.locator('img.cover').waitFor({ state: 'hidden' });
   });
 
   it('is that of another post, until the post has one of its own', async () => {

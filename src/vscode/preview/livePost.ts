@@ -81,6 +81,11 @@ export class LivePost {
     return this.#remarks;
   }
 
+  /** The cover image as it is written; `undefined`: the post names none. */
+  get cover(): string | undefined {
+    return coverIn(this.#frontMatter.fields);
+  }
+
   /** Takes the text as it is now; tells what has to change in the list of blocks. */
   take(text: string, problems: readonly Problem[]): readonly BlockPatch[] {
     const frontMatter = this.#frontMatterOf(text);
@@ -113,7 +118,7 @@ export class LivePost {
       headings: this.#headings.all,
       title: labelOf(this.#post),
       measures: this.#measured(),
-      cover: coverIn(this.#frontMatter.fields),
+      cover: this.cover,
       url: urlOf(this.#post, this.place.site?.baseUrl),
       language: localeOf(language ?? this.place.site?.language ?? 'en'),
     };

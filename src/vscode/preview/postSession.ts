@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { LatestAnswers } from '../../core/page/latestAnswers.ts';
 import { statusOf } from '../../core/posts/publication.ts';
 import { nameOfStatus } from '../../core/posts/statusWords.ts';
-import type { Problem } from '../../core/problem.ts';
 import type {
   FromPage,
   PatchView,
@@ -17,40 +16,19 @@ import { translate } from '../translate.ts';
 import { EditorSync } from './editorSync.ts';
 import { followLink, type LinkOutcome } from './linkOpener.ts';
 import { IncludedTexts } from './includedTexts.ts';
+import { LiveCover } from './liveCover.ts';
 import { LivePost } from './livePost.ts';
-import type { PageLink } from './pageLink.ts';
 import { PostFiles } from './postFiles.ts';
 import type { PostPlace } from './postPlace.ts';
 import { OURS, type Presentation } from './presentation.ts';
 import { openText, readPost } from './readPost.ts';
 import { ResourceFinder } from './resourceFinder.ts';
 import type { SitePage } from './sitePage/sitePage.ts';
+import type { SessionOptions } from './sessionOptions.ts';
 import { toChange, toPatchView, toProblemViews } from './views.ts';
 
 /** How long typing rests before the words are counted again, in milliseconds. */
 const REST = 1000;
-
-export interface SessionOptions {
-  readonly place: PostPlace;
-  readonly text: string;
-  readonly problems: readonly Problem[];
-  /** Names what is shown in all messages about it. */
-  readonly generation: number;
-  readonly page: PageLink;
-  readonly webview: vscode.Webview;
-  readonly scrollSync: boolean;
-  readonly events: SessionEvents;
-}
-
-export interface SessionEvents {
-  /** Problems, remarks or the title may be others now. */
-  changed(): void;
-  stylesChanged(): void;
-  gone(): void;
-  renamed(to: vscode.Uri): void;
-  /** It could not be worked on for an error of ours. */
-  failed(error: unknown): void;
-}
 
 type AboutPost = Extract<FromPage, { generation: number }>;
 type EditorPlace = Pick<ShowMessage, 'topLine' | 'cursorLine'>;
@@ -68,6 +46,13 @@ export class PostSession extends Lifetime {
   readonly #resources = new LatestAnswers<ResourceView>((reference) =>
     this.#finder.find(reference, this.post),
   );
+  readonly #cover = new LiveCover({
+    find: (written) => this.#finder.find(written, this.post),
+    onFound: () => this.#sendAround(),
+    onFailed: (error) => this.#options.events.failed(error),
+  });
+  /** The site's page that the post stands in; `undefined` in a page of ours. */
+  #page: SitePage | undefined;
   #isPending = false;
   #isStale = false;
   /** Counts the readings of the text: one that took longer than a later one is of no use. */
@@ -139,15 +124,17 @@ export class PostSession extends Lifetime {
    */
   present(presentation: Presentation, page: SitePage | undefined): void {
     this.#presentation = presentation;
+    this.#page = page;
     this.#finder.lookIn(page?.output, page?.fileAt);
   }
 
   /** All there is to show, the text as it is now. `undefined` when it ended meanwhile. */
   async show(): Promise<Shown | undefined> {
     if (this.#isStale) await this.#takeText();
+    if (this.#page) await this.#cover.look(this.#live.cover, this.#page.loadsFromWeb);
     if (this.ended) return undefined;
     const live = this.#live;
-    const around = this.#presentation.around(live);
+    const around = this.#aroundNow();
     this.#around = around;
     this.#pageVersion = live.version;
     const blocks = live.blocks.map((block) => this.#presentation.block(block, live));
@@ -262,10 +249,15 @@ export class PostSession extends Lifetime {
 
   #sendAround(): void {
     if (this.ended || !this.#options.page.isOpen) return;
-    const now = this.#presentation.around(this.#live);
+    const now = this.#aroundNow();
     const around = toChange(this.#around, now);
     this.#around = now;
     if (around) this.#options.page.post({ type: 'around', generation: this.generation, around });
+  }
+
+  #aroundNow(): SurroundView {
+    const cover = this.#page && this.#cover.urlOf(this.#live.cover);
+    return this.#presentation.around(this.#live, cover);
   }
 
   /** A file that an editor still holds is not gone for the writer. */
@@ -278,6 +270,7 @@ export class PostSession extends Lifetime {
       this.#finder.changed(uri);
       this.#included.changed(uri);
     }
+    this.#cover.filesChanged();
     const { asked } = this.#resources;
     this.#find(asked).catch((error: unknown) => this.#options.events.failed(error));
   }

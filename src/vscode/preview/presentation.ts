@@ -6,7 +6,8 @@ import { toBlockView, toHeaderView } from './views.ts';
 /** How a post is put on the page: plainly in ours, or in the site's manner in a page of the site. */
 export interface Presentation {
   block(block: Block, live: LivePost): BlockView;
-  around(live: LivePost): SurroundView;
+  /** @param cover what the page loads the cover image from; `undefined`: there is none to show. */
+  around(live: LivePost, cover: string | undefined): SurroundView;
 }
 
 /** In a page of ours. */

@@ -14,6 +14,8 @@ export interface SitePage {
   readonly detailLater: () => Promise<string | undefined>;
   readonly document: SitePageDocument;
   readonly presentation: Presentation;
+  /** Whether the writer lets it load from the web. */
+  readonly loadsFromWeb: boolean;
   /** The folder with the built site, from the blog's root; `undefined` when it is not built. */
   readonly output: string | undefined;
   /** What a page loads an image from that only the generator made, where that is no file. */

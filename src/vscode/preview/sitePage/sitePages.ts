@@ -13,7 +13,6 @@ import { translate } from '../../translate.ts';
 import type { LivePost } from '../livePost.ts';
 import type { PostPlace } from '../postPlace.ts';
 import type { PostSource } from '../postSource.ts';
-import { ResourceFinder } from '../resourceFinder.ts';
 import { BuiltSite } from './builtSite.ts';
 import type { ServedPages } from './servedPages.ts';
 import { sitePresentation } from './sitePresentation.ts';
@@ -81,7 +80,6 @@ export class SitePages extends Lifetime {
     if (this.ended || !design || !found) return none(notFound());
     const { shell, page } = found;
     const urlOf = await source.urlsFor(shell, request);
-    const cover = await this.#cover(request, output, source);
     return {
       ...{ isThere: true, detail: source.describe(page.built, place) },
       page: {
@@ -93,10 +91,8 @@ export class SitePages extends Lifetime {
           key: `${place.path} ${design.number} ${shell.toHtml({ urlOf, head: '', end: '' })}`,
           toHtml: (head, end) => shell.toHtml({ urlOf, head, end }),
         },
-        presentation: sitePresentation({
-          ...{ shell, manner: learnt.manner, urlOf },
-          coverOf: (written) => (written === cover?.written ? cover.url : undefined),
-        }),
+        presentation: sitePresentation({ shell, manner: learnt.manner, urlOf }),
+        loadsFromWeb: request.loadsFromWeb,
         looks: shell.themes,
       },
     };
@@ -159,21 +155,6 @@ export class SitePages extends Lifetime {
   /** The place of posts is another: the writer has chosen one, or forgotten it. */
   placeChanged(root: vscode.Uri): void {
     this.#changed.fire(root);
-  }
-
-  /** The cover image that the post names, and what the page loads it from. */
-  async #cover(
-    { place, live, webview, loadsFromWeb }: SitePageRequest,
-    output: string | undefined,
-    source: PageSource,
-  ): Promise<{ readonly written: string; readonly url: string } | undefined> {
-    const written = live.view().cover;
-    if (written === undefined) return undefined;
-    const finder = new ResourceFinder(place, webview);
-    finder.lookIn(output, source.fileAt);
-    const found = await finder.find(written, live.post);
-    const isShown = found.kind === 'found' || (found.kind === 'remote' && loadsFromWeb);
-    return isShown ? { written, url: found.url } : undefined;
   }
 
   override dispose(): void {

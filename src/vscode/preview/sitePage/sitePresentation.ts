@@ -11,18 +11,14 @@ export function sitePresentation({
   shell,
   manner,
   urlOf,
-  coverOf,
 }: {
   readonly urlOf: (reference: PageReference) => string | undefined;
   readonly shell: SitePageShell;
   readonly manner: SiteManner;
-  /** What the page loads a cover image from; `undefined`: not at all. */
-  readonly coverOf: (written: string) => string | undefined;
 }): Presentation {
   let shown: { readonly view: PostView; readonly around: SurroundView } | undefined;
   const aroundFor = (view: PostView): SurroundView => {
-    const cover = view.cover === undefined ? undefined : coverOf(view.cover);
-    const { slots, ...page } = shell.contentsFor({ ...view, cover }, { urlOf });
+    const { slots, ...page } = shell.contentsFor(view, { urlOf });
     return { kind: 'page', page: { ...page, slots: slots.map(slotView) } };
   };
   return {
@@ -32,8 +28,8 @@ export function sitePresentation({
       const dressed = manner.dress({ html, source, post: live.place.path });
       return { html: dressed, line, lineCount };
     },
-    around: (live) => {
-      const view = live.view();
+    around: (live, cover) => {
+      const view = { ...live.view(), cover };
       // Most of what is typed changes the body alone.
       if (!shown || !sameData(shown.view, view)) shown = { view, around: aroundFor(view) };
       return shown.around;
