@@ -45,7 +45,7 @@ export class Previews extends Lifetime {
       ...{ extensionUri, source, openFiles, log },
       active: this.#active,
       consent: new RemoteConsent(memory),
-      pages: this.own(new SitePages(openFiles, this.#places, source)),
+      pages: this.own(new SitePages({ openFiles, places: this.#places, source, log })),
       onDidWear: () => this.#tellContext(),
     };
     this.own(

@@ -39,7 +39,11 @@ describe('The pages of a post’s site', () => {
         },
       };
     };
-    const pages = new SitePages(counting, new ChosenPlaces(new Memory()), known);
+    const pages = new SitePages({
+      openFiles: counting,
+      ...{ source: known, log: quiet },
+      places: new ChosenPlaces(new Memory()),
+    });
     const active = new ActivePost();
     const headStart = new HeadStart({
       ...{ active, pages, source: known, log: quiet },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { Files } from '../../../src/core/ports.ts';
 import type { Blogs } from '../../../src/vscode/blogs/blogs.ts';
 import { ActivePost } from '../../../src/vscode/preview/activePost.ts';
 import { PreviewPanel } from '../../../src/vscode/preview/previewPanel.ts';
@@ -25,6 +26,8 @@ describe('A preview of a post on the page of its site', () => {
   let active: ActivePost;
   let panel: vscode.WebviewPanel;
   let preview: PreviewPanel;
+  /** What becomes of the files that are read. */
+  let readable: (files: Files) => Files;
   let errors: string[];
   let worn: number;
 
@@ -36,9 +39,18 @@ describe('A preview of a post on the page of its site', () => {
 
   beforeEach(() => {
     known = knownBlog(blogs);
-    pages = new SitePages(openFiles, new ChosenPlaces(new Memory()), known);
-    active = new ActivePost();
     errors = [];
+    const log = {
+      ...quiet,
+      error: (message: string, cause: unknown) => errors.push(`${message} ${String(cause)}`),
+    };
+    readable = (files) => files;
+    pages = new SitePages({
+      openFiles: (root) => readable(openFiles(root)),
+      ...{ source: known, log },
+      places: new ChosenPlaces(new Memory()),
+    });
+    active = new ActivePost();
     worn = 0;
     panel = vscode.window.createWebviewPanel('test', 'Test', vscode.ViewColumn.Beside);
     const uri = fileUri(`${BLOG}/content/posts/apples.md`);
@@ -49,7 +61,7 @@ describe('A preview of a post on the page of its site', () => {
         extensionUri: vscode.Uri.joinPath(uri, '..'),
         ...{ active, source: known, pages, openFiles },
         consent: new RemoteConsent(new Memory()),
-        log: { ...quiet, error: (message, cause) => errors.push(`${message} ${String(cause)}`) },
+        log,
         onDidWear: () => (worn += 1),
       },
     );
@@ -116,6 +128,20 @@ describe('A preview of a post on the page of its site', () => {
     assert.ok(!holds());
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
     assert.deepEqual(errors, []);
+  });
+
+  it('is shown otherwise, and says why, where the pages cannot be read for an error', async () => {
+    readable = (files) => ({
+      ...files,
+      read: (path, limit) =>
+        path.endsWith('.html') ? Promise.reject(new Error('Torn.')) : files.read(path, limit),
+    });
+    preview.reload();
+    await eventually('the text', () => panel.webview.html.includes('Turn them every week'));
+    assert.ok(!shows());
+    assert.deepEqual(errors, ['The pages of a site could not be read. Error: Torn.']);
+    const [option] = preview.dress?.options ?? [];
+    assert.match(option?.detail ?? '', /^Galley could not read the pages of this site\./);
   });
 
   it('is closed without an error while it is being made', async () => {

@@ -15,6 +15,7 @@ import {
   makeBlog,
   Memory,
   openFiles,
+  quiet,
   removeBlog,
   type KnownBlogs,
 } from './leavesBlog.ts';
@@ -37,7 +38,10 @@ describe('The pages of a site', () => {
     memory = new Memory();
     changes = [];
     known = knownBlog(blogs);
-    pages = new SitePages(openFiles, new ChosenPlaces(memory), known);
+    pages = new SitePages({
+      ...{ openFiles, source: known, log: quiet },
+      places: new ChosenPlaces(memory),
+    });
     pages.own(
       pages.onDidChange((root) => changes.push(root.path.slice(root.path.lastIndexOf('/')))),
     );

@@ -12,6 +12,10 @@ export function notFound(): Message {
   );
 }
 
+export function couldNotBeRead(): Message {
+  return say('Galley could not read the pages of this site. Its output channel says why.');
+}
+
 const BUILD_COMMANDS: Readonly<Record<string, string>> = {
   hugo: 'hugo',
   jekyll: 'jekyll build',

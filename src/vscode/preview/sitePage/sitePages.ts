@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Message } from '../../../core/message.ts';
+import type { Log } from '../../../core/ports.ts';
 import { sameData } from '../../../core/sameData.ts';
 import { learnPage, likestFirst, pageFor } from '../../../core/siteDesign/learntSite.ts';
 import { SiteLearning } from '../../../core/siteDesign/siteLearning.ts';
@@ -19,7 +20,7 @@ import { sitePresentation } from './sitePresentation.ts';
 import type { ChosenPlaces } from './chosenPlaces.ts';
 import type { PageSource } from './pageSource.ts';
 import { KnownDesign } from './knownDesign.ts';
-import { noBlog, notBuilt, notFound } from './noSitePage.ts';
+import { couldNotBeRead, noBlog, notBuilt, notFound } from './noSitePage.ts';
 import type { SitePageRequest, SitePageSearch } from './sitePage.ts';
 import { noPageToAskOn, PlaceChoice } from './placeChoice.ts';
 
@@ -30,8 +31,16 @@ const AT_FIRST = 3;
 /** A longer post, in UTF-16 units, is shown but once: that takes longer than to learn from all pages. */
 const LONG = 100_000;
 
+export interface SitePagesParts {
+  readonly openFiles: OpenFiles;
+  readonly places: ChosenPlaces;
+  readonly source: PostSource;
+  readonly log: Log;
+}
+
 /** The pages of the workspace's sites, as their generators built them. */
 export class SitePages extends Lifetime {
+  readonly #log: Log;
   readonly #openFiles: OpenFiles;
   readonly #places: ChosenPlaces;
   readonly #served = new Map<string, ServedPages>();
@@ -50,8 +59,9 @@ export class SitePages extends Lifetime {
   /** The places that were told of, by the blog's root. */
   readonly #lost = new Map<string, ElementPath>();
 
-  constructor(openFiles: OpenFiles, places: ChosenPlaces, blogs: PostSource) {
+  constructor({ openFiles, places, source: blogs, log }: SitePagesParts) {
     super();
+    this.#log = log;
     this.#openFiles = openFiles;
     this.#places = places;
     this.#blogs = blogs;
@@ -66,8 +76,17 @@ export class SitePages extends Lifetime {
     );
   }
 
-  /** The page of the site that shows a post as it is now. */
+  /** The page of the site that shows a post as it is now. It is never rejected. */
   async find(request: SitePageRequest): Promise<SitePageSearch> {
+    try {
+      return await this.#find(request);
+    } catch (error) {
+      this.#log.error('The pages of a site could not be read.', error);
+      return none(couldNotBeRead());
+    }
+  }
+
+  async #find(request: SitePageRequest): Promise<SitePageSearch> {
     const { place, live } = request;
     const { located, site } = place;
     if (!located || !site) return none(noBlog());
