@@ -53,6 +53,23 @@ describe('a page of the site that shows another post', () => {
     );
   });
 
+  it('marks no entry of a list of pages but its own as the one that the reader is at', () => {
+    const shell = shellFrom(
+      donor(
+        `<nav><a class="e" href="/posts/rain/">Rain</a><a class="e on" aria-current="page" href="/posts/teas-hour/">Tea</a></nav><div>${BODY}</div>`,
+      ),
+    );
+    const marks = (url: string | undefined): unknown =>
+      shell.contentsFor({ ...VIEW, url }, NO_URLS).slots.map(({ attributes }) => attributes);
+    const rain = { class: 'e', 'aria-current': undefined };
+    const tea = { ...rain, href: '/posts/teas-hour/' };
+    assert.deepEqual(marks('https://blog.example/posts/new/'), [tea, rain]);
+    assert.deepEqual(marks(undefined), [tea, rain]);
+    const marked = { class: 'e on', 'aria-current': 'page' };
+    assert.deepEqual(marks('https://blog.example/posts/rain/'), [tea, marked]);
+    assert.deepEqual(marks('https://blog.example/posts/teas-hour'), [marked, rain]);
+  });
+
   it('lists its tags as the page lists them', () => {
     assert.equal(
       show(

@@ -4,6 +4,7 @@ import { addressSlots } from './addressSlots.ts';
 import { authorSlots } from './authorSlots.ts';
 import { contentsSlots } from './contentsSlots.ts';
 import { coverSlots } from './coverSlots.ts';
+import { currentSlots } from './currentSlots.ts';
 import { dateNodes, dateSlots, type DateVotes } from './dateSlots.ts';
 import { languagesOf, outerPage } from './outerPage.ts';
 import { readingSlots } from './readingSlots.ts';
@@ -44,6 +45,7 @@ export function findSlots(
     ...readingSlots(outer, learnt.reading),
     ...authorSlots(outer, donor.authors),
     ...addressSlots(outer, donor.url),
+    ...currentSlots(outer, donor.url),
   ];
   return withoutOverlaps(found).slice(0, MOST_SLOTS);
 }
