@@ -106,13 +106,14 @@ function newestFirst(posts: readonly Post[]): readonly Post[] {
 
 /** The posts to learn from, the one itself first, then the newest of its folder and language. */
 export function nearestFirst(posts: readonly Post[], target: Post): readonly Post[] {
-  const distance = (post: Post): number => {
-    if (post.path === target.path) return 0;
-    const isNear = sectionOf(post) === sectionOf(target) && post.language === target.language;
-    return isNear ? 1 : 2;
-  };
-  const own = posts.filter(({ path, kind }) => path === target.path && kind !== 'post');
-  return [...own, ...newestFirst(posts)].sort((a, b) => distance(a) - distance(b));
+  const section = sectionOf(target);
+  const isNear = (post: Post): boolean =>
+    sectionOf(post) === section && post.language === target.language;
+  const own = posts.filter(({ path }) => path === target.path);
+  const others = newestFirst(posts).filter(({ path }) => path !== target.path);
+  const near = others.filter(isNear);
+  const known = new Set(near);
+  return [...own, ...near, ...others.filter((post) => !known.has(post))];
 }
 
 /** The section: the folder of the post, or around its bundle. */
