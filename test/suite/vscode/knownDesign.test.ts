@@ -13,6 +13,7 @@ describe('What is known of the pages of a section', () => {
   let read: string[];
   let telling: string[];
   let design: KnownDesign;
+  let begin: (first: readonly BuiltPost[]) => Promise<void>;
 
   beforeEach(() => {
     read = [];
@@ -27,14 +28,16 @@ describe('What is known of the pages of a section', () => {
         return known.length > 0 ? { pages: known.map((built) => ({ built })) } : undefined;
       },
     };
-    design = new KnownDesign(learning as unknown as SiteLearning, {} as unknown as Site, '');
+    design = new KnownDesign({} as unknown as Site, '');
+    begin = (first) =>
+      design.begin(() => Promise.resolve({ learning: learning as unknown as SiteLearning, first }));
   });
 
   const known = (): readonly string[] | undefined =>
     design.learnt?.pages.map(({ built }) => built.path);
 
   it('comes from the likest of them first, and from all when they are asked for', async () => {
-    await design.learnFrom(pages.slice(1, 3));
+    await begin(pages.slice(1, 3));
     assert.deepEqual([known(), design.isWhole], [['b', 'c'], false]);
     await design.learnRest();
     assert.deepEqual([known(), design.isWhole], [['a', 'b', 'c', 'd'], true]);
@@ -43,12 +46,12 @@ describe('What is known of the pages of a section', () => {
 
   it('comes from all of them where the likest do not tell where posts stand', async () => {
     telling = ['d'];
-    await design.learnFrom(pages.slice(0, 2));
+    await begin(pages.slice(0, 2));
     assert.deepEqual([known(), design.isWhole], [['d'], true]);
   });
 
   it('is learnt once, however often it is asked for', async () => {
-    void design.learnFrom(pages.slice(0, 1));
+    void begin(pages.slice(0, 1));
     await Promise.all([design.learnRest(), design.learnRest()]);
     await design.learnRest();
     assert.deepEqual(read, ['a', 'b', 'c', 'd']);
@@ -56,7 +59,7 @@ describe('What is known of the pages of a section', () => {
 
   it('lets others have their turn between two pages', async () => {
     const seen: number[] = [];
-    const learning = design.learnFrom(pages);
+    const learning = begin(pages);
     while (seen.at(-1) !== pages.length) {
       await new Promise((resolve) => setTimeout(resolve, 0));
       seen.push(read.length);
@@ -68,7 +71,7 @@ describe('What is known of the pages of a section', () => {
   it('is whole before a post’s own page is looked for', async () => {
     const more = { pages: [] } as unknown as LearntSite;
     let asked: readonly string[] | undefined;
-    await design.learnFrom(pages.slice(0, 1));
+    await begin(pages.slice(0, 1));
     await design.learnOwn('e', {
       read: () => Promise.resolve(pageAt('e')),
       learn: (learnt) => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
+import type { Files } from '../../../src/core/ports.ts';
 import type { Blogs } from '../../../src/vscode/blogs/blogs.ts';
 import type { LocatedBlog } from '../../../src/vscode/blogs/locatedPost.ts';
 import { LivePost } from '../../../src/vscode/preview/livePost.ts';
@@ -27,6 +28,7 @@ describe('The pages of a site', () => {
   let pages: SitePages;
   let changes: string[];
   let memory: Memory;
+  let pagesRead: string[];
 
   before(async () => {
     blogs = await makeBlog();
@@ -38,8 +40,19 @@ describe('The pages of a site', () => {
     memory = new Memory();
     changes = [];
     known = knownBlog(blogs);
+    pagesRead = [];
+    const counting = (root: vscode.Uri): Files => {
+      const files = openFiles(root);
+      return {
+        ...files,
+        read: (path, limit) => {
+          if (path.endsWith('.html') && limit !== 1) pagesRead.push(path);
+          return files.read(path, limit);
+        },
+      };
+    };
     pages = new SitePages({
-      ...{ openFiles, source: known, log: quiet },
+      ...{ openFiles: counting, source: known, log: quiet },
       places: new ChosenPlaces(memory),
     });
     pages.own(
@@ -49,13 +62,17 @@ describe('The pages of a site', () => {
 
   afterEach(() => pages.dispose());
 
-  const find = async (path: string): Promise<SitePageSearch> => {
-    const uri = fileUri(`${BLOG}/content/${path}.md`);
-    const place = placeOf(uri, known);
+  const liveAt = async (path: string): Promise<LivePost> => {
+    const place = placeOf(fileUri(`${BLOG}/content/${path}.md`), known);
     const live = new LivePost(place, () => undefined);
     live.take(await read(`${BLOG}/content/${path}.md`), []);
+    return live;
+  };
+
+  const find = async (path: string): Promise<SitePageSearch> => {
+    const live = await liveAt(path);
     const webview = { asWebviewUri: (file: vscode.Uri) => file, cspSource: '' } as vscode.Webview;
-    return pages.find({ place, live, webview, loadsFromWeb: false });
+    return pages.find({ place: live.place, live, webview, loadsFromWeb: false });
   };
 
   const configure = async (text: string): Promise<void> => {
@@ -142,6 +159,13 @@ describe('The pages of a site', () => {
     assert.ok(pages.servedAt(root));
     known.become({ located: undefined });
     assert.equal(pages.servedAt(root), undefined);
+  });
+
+  it('are read once where a post is opened while they are learnt ahead of it', async () => {
+    const live = await liveAt('posts/apples');
+    await Promise.all([pages.learnAhead(live.place, live), find('posts/apples')]);
+    assert.deepEqual(pagesRead, [...new Set(pagesRead)]);
+    assert.ok(pagesRead.length > 0);
   });
 
   it('tell once that the place the writer chose is in none of them', async () => {

@@ -11,15 +11,16 @@ export class KnownDesign {
   readonly number = ++count;
   readonly site: Site;
   readonly basis: string;
-  readonly #learning: SiteLearning;
   /** Posts whose own page is being read, or was of no use. */
   readonly #asked = new Map<string, Promise<void>>();
+  #learning: SiteLearning | undefined;
   #learnt: LearntSite | undefined;
+  #isWhole = false;
+  #isEmpty = true;
   #beginning: Promise<void> | undefined;
   #rest: Promise<void> | undefined;
 
-  constructor(learning: SiteLearning, site: Site, basis: string) {
-    this.#learning = learning;
+  constructor(site: Site, basis: string) {
     this.site = site;
     this.basis = basis;
   }
@@ -31,15 +32,29 @@ export class KnownDesign {
 
   /** Whether all pages there are have been learnt from. */
   get isWhole(): boolean {
-    return this.#learning.unread.length === 0;
+    return this.#isWhole;
   }
 
-  /** Learns from some pages; from all where these do not tell where posts stand. */
-  learnFrom(pages: readonly BuiltPost[]): Promise<void> {
-    this.#beginning = this.#read(pages).then(() =>
-      this.#learnt || this.isWhole ? undefined : this.#read(this.#learning.unread),
-    );
+  /** Whether there are pages, and none of them tells where posts stand. */
+  get isInVain(): boolean {
+    return !this.#learnt && !this.#isEmpty;
+  }
+
+  /**
+   * Finds pages, and learns from some; from all where these do not tell where posts stand. Who asks
+   * for more meanwhile waits for it.
+   */
+  begin(find: () => Promise<FirstPages>): Promise<void> {
+    this.#beginning = this.#begin(find);
     return this.#beginning;
+  }
+
+  async #begin(find: () => Promise<FirstPages>): Promise<void> {
+    const { learning, first } = await find();
+    this.#learning = learning;
+    this.#isEmpty = learning.unread.length === 0;
+    await this.#read(learning, first);
+    if (!this.#learnt) await this.#readLeft();
   }
 
   /** Learns from the pages that are left. */
@@ -50,16 +65,22 @@ export class KnownDesign {
 
   async #readRest(): Promise<void> {
     await this.#beginning;
-    if (!this.isWhole) await this.#read(this.#learning.unread);
+    await this.#readLeft();
+  }
+
+  async #readLeft(): Promise<void> {
+    const learning = this.#learning;
+    if (learning && !this.#isWhole) await this.#read(learning, learning.unread);
   }
 
   /** Between two pages all else has its turn, keys above all. */
-  async #read(pages: readonly BuiltPost[]): Promise<void> {
+  async #read(learning: SiteLearning, pages: readonly BuiltPost[]): Promise<void> {
     for (const page of pages) {
-      this.#learning.read(page);
+      learning.read(page);
       await new Promise((resolve) => setTimeout(resolve, 0));
     }
-    this.#learnt = this.#learning.learnt();
+    this.#learnt = learning.learnt();
+    this.#isWhole = learning.unread.length === 0;
   }
 
   /**
@@ -82,6 +103,13 @@ export class KnownDesign {
     this.#learnt = learn(known, own);
     if (this.#learnt !== known) this.#asked.delete(path);
   }
+}
+
+interface FirstPages {
+  /** Has read none yet. */
+  readonly learning: SiteLearning;
+  /** Those to learn from before a post is shown. */
+  readonly first: readonly BuiltPost[];
 }
 
 interface LearnOwn {

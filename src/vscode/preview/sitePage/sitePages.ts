@@ -259,12 +259,20 @@ export class SitePages extends Lifetime {
       return known;
     }
     if (this.#blogs.state === 'loading') this.#unfinished.set(place.root.toString(), place.root);
-    const built = await source.posts(post);
-    const design = new KnownDesign(new SiteLearning(blog, built, chosen), site, basis);
+    const design = new KnownDesign(site, basis);
     this.#remember(key, design);
-    const likest = likestFirst(site, built, live);
-    await design.learnFrom(live.text.length > LONG ? likest : likest.slice(0, AT_FIRST));
-    if (chosen && !design.learnt && built.length > 0) this.#lose(place.root, chosen);
+    try {
+      await design.begin(async () => {
+        const built = await source.posts(post);
+        const likest = likestFirst(site, built, live);
+        const first = live.text.length > LONG ? likest : likest.slice(0, AT_FIRST);
+        return { learning: new SiteLearning(blog, built, chosen), first };
+      });
+    } catch (error) {
+      if (this.#designs.get(key) === design) this.#designs.delete(key);
+      throw error;
+    }
+    if (chosen && design.isInVain) this.#lose(place.root, chosen);
     return design;
   }
 
