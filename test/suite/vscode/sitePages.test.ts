@@ -176,6 +176,10 @@ describe('The pages of a site', () => {
     const lost: string[] = [];
     pages.own(pages.onDidLosePlace((of) => lost.push(of.toString())));
     choose('.gone');
+    const live = await liveAt('posts/apples');
+    await pages.learnAhead(live.place, live);
+    // Nobody has asked to see them yet.
+    assert.deepEqual(lost, []);
     assert.equal((await find('posts/apples')).page, undefined);
     await find('notes/plums');
     assert.deepEqual(lost, [root.toString()]);

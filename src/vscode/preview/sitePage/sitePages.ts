@@ -93,7 +93,9 @@ export class SitePages extends Lifetime {
     const source = this.#sourceOf(place);
     const output = await this.#builtSite(place)?.output();
     if (!source || !(await source.isThere())) return none(notBuilt(site.generator));
+    const chosen = this.#places.of(place.root);
     const design = await this.#learnt(source, request);
+    if (chosen && design?.isInVain) this.#lose(place.root, chosen);
     const { learnt, isWhole } = design ?? {};
     const found = learnt && pageFor(site, learnt, live);
     if (this.ended || !design || !found) return none(notFound());
@@ -272,7 +274,6 @@ export class SitePages extends Lifetime {
       if (this.#designs.get(key) === design) this.#designs.delete(key);
       throw error;
     }
-    if (chosen && design.isInVain) this.#lose(place.root, chosen);
     return design;
   }
 
