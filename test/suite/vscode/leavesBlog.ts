@@ -4,7 +4,7 @@ import { Blogs } from '../../../src/vscode/blogs/blogs.ts';
 import type { LocatedBlog } from '../../../src/vscode/blogs/locatedPost.ts';
 import { workspaceFiles } from '../../../src/vscode/files/workspaceFiles.ts';
 import type { PostSource } from '../../../src/vscode/preview/postSource.ts';
-import { fileUri, remove, write } from './workspace.ts';
+import { eventually, fileUri, remove, write } from './workspace.ts';
 
 export const quiet: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 /** The folder of a small Hugo site. */
@@ -81,9 +81,11 @@ export async function makeBlog(): Promise<Blogs> {
   return blogs;
 }
 
+/** Removes the blog, and waits until that is told: or who makes it next is told of its end. */
 export async function removeBlog(blogs: Blogs): Promise<void> {
-  blogs.dispose();
   await remove(BLOG);
+  await eventually('the end of the blog', () => !blogs.blogOf(fileUri(`${BLOG}/hugo.toml`)));
+  blogs.dispose();
 }
 
 export function knownBlog(blogs: Blogs): KnownBlogs {
