@@ -68,6 +68,15 @@ describe('What is known of the pages of a section', () => {
     assert.ok(seen.some((count) => count > 0 && count < pages.length));
   });
 
+  it('need not be whole for a post whose own page is known', async () => {
+    await begin(pages.slice(0, 1));
+    await design.learnOwn('a', {
+      read: () => Promise.reject(new Error('It is known.')),
+      learn: (learnt) => learnt,
+    });
+    assert.deepEqual([read, design.isWhole], [['a'], false]);
+  });
+
   it('is whole before a post’s own page is looked for', async () => {
     const more = { pages: [] } as unknown as LearntSite;
     let asked: readonly string[] | undefined;

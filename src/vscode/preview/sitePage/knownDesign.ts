@@ -88,12 +88,17 @@ export class KnownDesign {
    * @param read gives the page, if there is one; `learn` gives what it was given where it is of no use.
    */
   async learnOwn(path: string, { read, learn }: LearnOwn): Promise<void> {
+    await this.#beginning;
+    if (this.#knows(path)) return;
     await this.learnRest();
-    const known = this.#learnt;
-    if (!known || known.pages.some(({ built }) => built.post.path === path)) return;
+    if (!this.#learnt || this.#knows(path)) return;
     const asked = this.#asked.get(path) ?? this.#learnMore(path, { read, learn });
     this.#asked.set(path, asked);
     await asked;
+  }
+
+  #knows(path: string): boolean {
+    return this.#learnt?.pages.some(({ built }) => built.post.path === path) ?? false;
   }
 
   async #learnMore(path: string, { read, learn }: LearnOwn): Promise<void> {

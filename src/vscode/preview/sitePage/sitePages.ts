@@ -258,6 +258,7 @@ export class SitePages extends Lifetime {
         read: () => source.ownPage(post),
         learn: (learnt, own) => learnPage(blog, learnt, own, chosen),
       });
+      if (live.text.length > LONG) await known.learnRest();
       return known;
     }
     if (this.#blogs.state === 'loading') this.#unfinished.set(place.root.toString(), place.root);
