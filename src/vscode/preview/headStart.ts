@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Log } from '../../core/ports.ts';
 import { Lifetime } from '../lifetime.ts';
+import { settingsFor } from '../settings.ts';
 import type { ActivePost } from './activePost.ts';
 import { LivePost } from './livePost.ts';
 import { placeOf } from './postPlace.ts';
@@ -26,7 +27,8 @@ export interface HeadStartParts {
 
 /**
  * Reads the post that the writer is at, and learns the pages of its site, before a preview of it is
- * asked for: then that opens without a wait. In a rest only, and each post once.
+ * asked for: then that opens without a wait. In a rest only, and each post once; not where the writer
+ * has set that previews are shown otherwise.
  */
 export class HeadStart extends Lifetime {
   readonly #parts: HeadStartParts;
@@ -68,6 +70,8 @@ export class HeadStart extends Lifetime {
     const read = uri && openText(uri);
     if (!uri || read?.kind !== 'text') return;
     this.#done = uri;
+    const { previewStyle } = settingsFor(uri);
+    if (previewStyle === 'site' || previewStyle === 'galley') return;
     const place = placeOf(uri, this.#parts.source);
     if (!place.site || read.text.length > LONG) return;
     const live = new LivePost(place, () => undefined);
