@@ -36,6 +36,8 @@ export async function findOutput({ site, posts, files }: BuiltBlog): Promise<str
   const candidates = new Set([...site.outputs, ...USUAL_OUTPUTS]);
   const some = newestFirst(posts).slice(0, TRIED);
   for (const output of candidates) {
+    const folder = await files.read(output, 1);
+    if ('failure' in folder && folder.failure === 'missing') continue;
     for (const post of some) {
       if (await builtFileOf(post, { site, files, output }, 1)) return output;
     }

@@ -40,6 +40,7 @@ export function openFiles(root: vscode.Uri): Files {
   return {
     ...onDisk,
     read: (path, limit) => {
+      if (path === 'public') return Promise.resolve({ path, failure: 'folder' });
       const bytes = pages.get(path);
       if (!bytes) return onDisk.read(path, limit);
       const times = { modified: 1000, created: 1000 };
