@@ -46,11 +46,13 @@ export class PostSession extends Lifetime {
   readonly #resources = new LatestAnswers<ResourceView>((reference) =>
     this.#finder.find(reference, this.post),
   );
-  readonly #cover = new LiveCover({
-    find: (written) => this.#finder.find(written, this.post),
-    onFound: () => this.#sendAround(),
-    onFailed: (error) => this.#options.events.failed(error),
-  });
+  readonly #cover = this.own(
+    new LiveCover({
+      find: (written) => this.#finder.find(written, this.post),
+      onFound: () => this.#sendAround(),
+      onFailed: (error) => this.#options.events.failed(error),
+    }),
+  );
   /** The site's page that the post stands in; `undefined` in a page of ours. */
   #page: SitePage | undefined;
   #isPending = false;
