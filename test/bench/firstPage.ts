@@ -10,7 +10,7 @@ import {
   type PreviewName,
 } from './previews.ts';
 
-const WINDOWS = 5;
+const WINDOWS = 9;
 /** For a window that was just opened to come to rest, in milliseconds. */
 const REST = 5000;
 /** How often it is looked for the post, in milliseconds: Playwright itself waits up to 500 in between. */
