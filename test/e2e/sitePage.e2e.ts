@@ -105,6 +105,7 @@ describe('A post on the page of its site', () => {
     await workbench.press('Control+Shift+ArrowLeft');
     await workbench.type('other');
     await cover('other');
+    await vscode!.screenshot('cover.png');
     await workbench.runCommand('File: Revert File');
     await cover('window');
     await rename(at('static/images/window.png'), at('static/images/gone.png'));

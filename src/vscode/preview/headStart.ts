@@ -4,6 +4,7 @@ import { Lifetime } from '../lifetime.ts';
 import { settingsFor } from '../settings.ts';
 import type { ActivePost } from './activePost.ts';
 import { LivePost } from './livePost.ts';
+import { LONG_TEXT } from './longText.ts';
 import { placeOf } from './postPlace.ts';
 import type { PostSource } from './postSource.ts';
 import { openText } from './readPost.ts';
@@ -11,8 +12,6 @@ import type { SitePages } from './sitePage/sitePages.ts';
 
 /** For how long nobody types and no other post is opened, in milliseconds. */
 const REST = 1000;
-/** A longer post, in UTF-16 units, would keep what else runs beside Galley waiting. */
-const LONG = 100_000;
 /** Where files are near. In others, as those of a web host's repository, each may be a request. */
 const NEAR = ['file', 'vscode-remote'];
 
@@ -27,8 +26,9 @@ export interface HeadStartParts {
 
 /**
  * Reads the post that the writer is at, and learns the pages of its site, before a preview of it is
- * asked for: then that opens without a wait. In a rest only, and each post once; not where the writer
- * has set that previews are shown otherwise.
+ * asked for: then that opens without a wait. In a rest only, and once as long as the writer stays with
+ * the post; not of a very long one, which would keep what runs beside Galley waiting, and not where
+ * previews are set to be shown otherwise.
  */
 export class HeadStart extends Lifetime {
   readonly #parts: HeadStartParts;
@@ -73,7 +73,7 @@ export class HeadStart extends Lifetime {
     const { previewStyle } = settingsFor(uri);
     if (previewStyle === 'site' || previewStyle === 'galley') return;
     const place = placeOf(uri, this.#parts.source);
-    if (!place.site || read.text.length > LONG) return;
+    if (!place.site || read.text.length > LONG_TEXT) return;
     const live = new LivePost(place, () => undefined);
     live.take(read.text, read.problems);
     await this.#parts.pages.learnAhead(place, live);

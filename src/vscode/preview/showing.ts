@@ -1,12 +1,10 @@
 import type { CornerView, ShowMessage } from '../../protocol.ts';
 import { settingsFor } from '../settings.ts';
+import { LONG_TEXT } from './longText.ts';
 import type { NoteView } from './openFile.ts';
 import { toPanelState, type KeptState } from './panelState.ts';
 import type { PostSession } from './postSession.ts';
 import { pageStrings } from './strings.ts';
-
-/** A longer post, in UTF-16 units, is sent to its page: VS Code reads a document more than once. */
-const LONG = 100_000;
 
 /** What is on the page: a post, or a note in place of one. */
 export type Showing =
@@ -48,9 +46,9 @@ export async function showMessage(
   );
 }
 
-/** Whether it is short enough to stand in the page's document. */
+/** Whether it is short enough to stand in the page's document, which VS Code reads more than once. */
 export function isShort({ session }: Showing): boolean {
-  return (session?.live.text.length ?? 0) <= LONG;
+  return (session?.live.text.length ?? 0) <= LONG_TEXT;
 }
 
 /** Another when the page's corner is to be told anew. */

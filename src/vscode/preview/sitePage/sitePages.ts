@@ -12,6 +12,7 @@ import type { OpenFiles } from '../../files/workspaceFiles.ts';
 import { Lifetime } from '../../lifetime.ts';
 import { translate } from '../../translate.ts';
 import type { LivePost } from '../livePost.ts';
+import { LONG_TEXT } from '../longText.ts';
 import type { PostPlace } from '../postPlace.ts';
 import type { PostSource } from '../postSource.ts';
 import { BuiltSite } from './builtSite.ts';
@@ -28,8 +29,6 @@ import { noPageToAskOn, PlaceChoice } from './placeChoice.ts';
 const MOST_DESIGNS = 6;
 /** From so many pages is learnt before a post is shown; from the others when it is there. */
 const AT_FIRST = 3;
-/** A longer post, in UTF-16 units, is shown but once: that takes longer than to learn from all pages. */
-const LONG = 100_000;
 
 export interface SitePagesParts {
   readonly openFiles: OpenFiles;
@@ -258,7 +257,7 @@ export class SitePages extends Lifetime {
         read: () => source.ownPage(post),
         learn: (learnt, own) => learnPage(blog, learnt, own, chosen),
       });
-      if (live.text.length > LONG) await known.learnRest();
+      if (live.text.length > LONG_TEXT) await known.learnRest();
       return known;
     }
     if (this.#blogs.state === 'loading') this.#unfinished.set(place.root.toString(), place.root);
@@ -268,7 +267,8 @@ export class SitePages extends Lifetime {
       await design.begin(async () => {
         const built = await source.posts(post);
         const likest = likestFirst(site, built, live);
-        const first = live.text.length > LONG ? likest : likest.slice(0, AT_FIRST);
+        // A very long post is shown but once: that takes longer than to learn from all pages.
+        const first = live.text.length > LONG_TEXT ? likest : likest.slice(0, AT_FIRST);
         return { learning: new SiteLearning(blog, built, chosen), first };
       });
     } catch (error) {
