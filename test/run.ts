@@ -10,9 +10,12 @@
  *
  *   desktop   test/suite/vscode in a downloaded desktop VS Code, or in $VSCODE_BIN
  *   check     the steps of `npm run check`
+ *   hunt      the property tests of core with inputs nobody has seen, as often as named:
+ *             `npm test -- hunt hunt hunt`; elsewhere their inputs are the same each time
  *
  * What failed is told once more at the end. The last line is `N passed, N failed`; the exit code is 0 when nothing failed.
  */
+import { randomInt } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { buildGalley } from './host/build.ts';
 import { testResults } from './host/paths.ts';
@@ -28,6 +31,7 @@ const suites: Readonly<Record<string, () => Promise<SuiteResult>>> = {
       name: 'core',
       folders: ['test/core', 'test/node', 'test/webview'],
       ending: '.test.ts',
+      seed: 1,
       timeoutMilliseconds: 120_000,
       limitMinutes: 30,
     }),
@@ -38,11 +42,24 @@ const suites: Readonly<Record<string, () => Promise<SuiteResult>>> = {
       name: 'e2e',
       folders: ['test/e2e'],
       ending: '.e2e.ts',
+      seed: 1,
       timeoutMilliseconds: 180_000,
       limitMinutes: 30,
     }),
   desktop: runOnDesktop,
   check: runChecks,
+  hunt: () => {
+    const seed = randomInt(2 ** 31);
+    return runInChild({
+      name: `hunt with the seed ${String(seed)}`,
+      folders: ['test/core'],
+      ending: '.test.ts',
+      word: 'fast-check',
+      seed,
+      timeoutMilliseconds: 300_000,
+      limitMinutes: 30,
+    });
+  },
 };
 
 async function main(asked: readonly string[]): Promise<void> {

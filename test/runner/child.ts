@@ -1,7 +1,8 @@
 /** Runs the test files of one NodeSuite with mocha and sends what happens to the parent process. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import fc from 'fast-check';
 import Mocha from 'mocha';
 import { openWindows } from '../host/boot.ts';
 import { repository } from '../host/paths.ts';
@@ -10,6 +11,7 @@ import type { NodeSuite } from './inChild.ts';
 
 const suite = JSON.parse(process.argv[2] ?? '') as NodeSuite;
 
+fc.configureGlobal({ seed: suite.seed });
 const mocha = new Mocha({
   forbidOnly: true,
   forbidPending: true,
@@ -38,5 +40,6 @@ function testFiles(): string[] {
       readdirSync(folder, { encoding: 'utf8', recursive: true }).map((path) => join(folder, path)),
     )
     .filter((path) => path.endsWith(suite.ending))
+    .filter((path) => suite.word === undefined || readFileSync(path, 'utf8').includes(suite.word))
     .sort();
 }

@@ -11,6 +11,10 @@ export interface NodeSuite {
   readonly folders: readonly string[];
   /** How a test file's name ends. */
   readonly ending: string;
+  /** Only the files with this word in their text. `undefined` for all. */
+  readonly word?: string;
+  /** Where the inputs of property tests begin: the same seed, the same inputs. */
+  readonly seed: number;
   /** For one test. */
   readonly timeoutMilliseconds: number;
   /** For the whole suite. */
