@@ -159,6 +159,14 @@ author: Ann
     );
   });
 
+  it('has no tabs in lines between fields', () => {
+    const examples = [
+      { path: 'content/posts/a.md', text: '---\n\t\ntitle: A\n---\n' },
+      post('content/posts/b.md', 'math: true'),
+    ];
+    assert.equal(after(examples), '---\nmath: true\n\ntitle: "New: one"\ndraft: true\n---\n\n▮');
+  });
+
   it('keeps the spacing of aligned fields and of empty values', () => {
     const head = (name: string) => `title:    ${name}\nauthor:   Ann\nsubtitle:\nseries:   ''`;
     assert.equal(
@@ -174,6 +182,11 @@ author: Ann
       ...three('title: "A"\nmath: true', 'title: "B"\nmath: true', 'title: "C"\nmath: true'),
     ];
     assert.equal(after(examples), '---\ntitle: "New: one"\ndraft: true\nmath: true\n---\n\n▮');
+  });
+
+  it('passes over posts whose fields stand within braces', () => {
+    const braces = ['{title: A}', '{\ntitle: A\n}', '# Head\n{ # of\ntitle: A,\nmath: true\n}'];
+    for (const head of braces) assert.equal(after([post('content/posts/a.md', head)]), after([]));
   });
 
   it('is by the documentation when there is nothing to follow', () => {

@@ -19,7 +19,7 @@ export interface Head {
 /** A field with the lines that belong to it. */
 export interface Chunk {
   readonly field: Field;
-  /** Comments and blank lines directly above, with their line ends. */
+  /** Comments and blank lines directly above, with their line ends, but without tabs before them. */
   readonly above: string;
   /** Offset in the post's text at which the field's own text begins. */
   readonly start: number;
@@ -27,7 +27,10 @@ export interface Chunk {
   readonly text: string;
 }
 
-/** Cuts a front matter up; `undefined` when fields share lines and so do not come apart. */
+/**
+ * Cuts a front matter up; `undefined` when its fields do not come apart by lines, for they share
+ * some, or stand within the braces of a YAML mapping.
+ */
 export function cutHead(text: string, frontMatter: FrontMatter): Head | undefined {
   const fields = [...frontMatter.fields].sort((a, b) => a.keyRange.start - b.keyRange.start);
   if (fields.length === 0) return undefined;
@@ -39,24 +42,36 @@ export function cutHead(text: string, frontMatter: FrontMatter): Head | undefine
 function cutLines(
   text: string,
   fields: readonly Field[],
-  { block, content }: FrontMatter,
+  { block, content, format }: FrontMatter,
 ): Head | undefined {
   const starts = fields.map(({ keyRange }) => startOfLine(text, keyRange.start));
   if (new Set(starts).size < starts.length) return undefined;
+  const beforeFields = text.slice(content.start, fields[0]?.keyRange.start);
+  if (format === 'yaml' && /^\s*\{/m.test(beforeFields)) return undefined;
   const chunks: Chunk[] = [];
   let above = text.slice(content.start, starts[0]);
   for (const [index, field] of fields.entries()) {
     const start = starts[index] ?? content.end;
     const next = starts[index + 1] ?? content.end;
     const end = endOfField(text, { start, next, valueEnd: field.value.range.end });
-    chunks.push({ field, above, start, text: text.slice(start, end).replace(/[\r\n]+$/, '') });
+    chunks.push({
+      field,
+      above: withoutTabs(above),
+      start,
+      text: text.slice(start, end).replace(/[\r\n]+$/, ''),
+    });
     above = text.slice(end, next);
   }
   const close = text.slice(content.end, block.end);
   const separator = /\r?\n|\r/.exec(text)?.[0] ?? '\n';
   const open = text.slice(block.start, content.start);
   const indent = /^[ \t]*/.exec(chunks[0]?.text ?? '')?.[0] ?? '';
-  return { open, chunks, tail: above, close, separator, indent };
+  return { open, chunks, tail: withoutTabs(above), close, separator, indent };
+}
+
+/** Elsewhere than where they stood, tabs at the beginning of a line may be a mistake. */
+function withoutTabs(above: string): string {
+  return above.replace(/^[ \t]*\t[ \t]*/gm, '');
 }
 
 interface FieldPlace {
