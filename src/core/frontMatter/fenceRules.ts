@@ -21,8 +21,11 @@ export interface FenceRules {
   /** What is fenced in but is no map: the build fails, or it was no front matter after all. */
   readonly notAMap: 'fails' | 'body';
   readonly duplicateKeys: Problem['severity'];
-  /** Each tab that a YAML line begins with counts as two spaces, instead of being an error. */
-  readonly tabsIndent: boolean;
+  /**
+   * What tabs at the beginning of a line of YAML are: an error where they indent something; that, and
+   * also where the line is blank; two spaces each.
+   */
+  readonly tabs: 'no-indent' | 'fail' | 'two-spaces';
   /** JSON is written without its outermost braces. */
   readonly bracelessJson: boolean;
 }
@@ -51,7 +54,7 @@ const USUAL: Omit<FenceRules, 'fences'> = {
   malformed: undefined,
   notAMap: 'fails',
   duplicateKeys: 'error',
-  tabsIndent: false,
+  tabs: 'no-indent',
   bracelessJson: false,
 };
 
@@ -83,6 +86,7 @@ export const PLAIN_FENCES: FenceRules = {
 export const HUGO_FENCES: FenceRules = {
   ...USUAL,
   before: 'white-space',
+  tabs: 'fail',
   unclosed: 'fails',
   malformed: /-(?!--)|\+(?!\+\+)/y,
   fences: [
@@ -95,6 +99,7 @@ export const HUGO_FENCES: FenceRules = {
 /** `\A(---\s*\n.*?\n?)^((---|\.\.\.)\s*$\n?)`. Source: jekyll lib/jekyll/document.rb. */
 export const JEKYLL_FENCES: FenceRules = {
   ...USUAL,
+  tabs: 'fail',
   duplicateKeys: 'warning',
   fences: [
     {
@@ -134,7 +139,7 @@ export const HEXO_FENCES: FenceRules = {
   ...USUAL,
   openingOptional: true,
   notAMap: 'body',
-  tabsIndent: true,
+  tabs: 'two-spaces',
   bracelessJson: true,
   fences: [
     { format: 'yaml', opening: /-{3,}(?=\r?\n)/y, closing: 'same' },
@@ -156,6 +161,7 @@ export const ASTRO_FENCES: FenceRules = {
 export const ZOLA_FENCES: FenceRules = {
   ...USUAL,
   before: 'white-space',
+  tabs: 'fail',
   unclosed: 'fails',
   required: true,
   fences: [

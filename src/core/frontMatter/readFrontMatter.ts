@@ -10,6 +10,7 @@ import { guessEnd } from './guessEnd.ts';
 import { parseContent } from './parseContent.ts';
 import { duplicateKeys, locate, syntaxFault, type Fault, type Parsed } from './parsed.ts';
 import { parseTabbedYaml } from './yaml/parseTabbedYaml.ts';
+import { withTabLines } from './yaml/tabLines.ts';
 import { isNull } from './yamlScalars.ts';
 
 type Block = Extract<FoundBlock, { readonly kind: 'block' }>;
@@ -167,7 +168,10 @@ function parseFenced(
     const fault = syntaxFault(message, { start: opening.start, end: below.start });
     return { root: parseContent(text, below, format).root, faults: [fault] };
   }
-  if (format === 'yaml' && rules.tabsIndent) return parseTabbedYaml(text, content);
+  if (format === 'yaml' && rules.tabs === 'two-spaces') return parseTabbedYaml(text, content);
+  if (format === 'yaml' && rules.tabs === 'fail') {
+    return withTabLines(text, content, parseContent(text, content, format));
+  }
   return format === 'json'
     ? parseJson(text, content, { braceless: rules.bracelessJson })
     : parseContent(text, content, format);

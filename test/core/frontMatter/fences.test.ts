@@ -3,6 +3,7 @@ import * as fences from '../../../src/core/frontMatter/fenceRules.ts';
 import { readFrontMatter } from '../../../src/core/frontMatter/readFrontMatter.ts';
 import { read } from './reading.ts';
 
+const TAB = 'This line begins with a tab: use spaces instead.';
 const NEVER_CLOSED = 'The front matter that begins here is never closed.';
 type Case = readonly [what: string, text: string, expected: unknown];
 
@@ -26,6 +27,19 @@ const CASES: Readonly<Record<string, { rules: fences.FenceRules; cases: readonly
         ['yaml', { a: 'b --- c' }, 'B', []],
       ],
       ['has no front matter in plain text', 'Body\n---\nB', [undefined, {}, 'Body\n---\nB', []]],
+      [
+        'fails on lines of nothing but tabs, but in brackets and above all fields',
+        '---\n\t\na: [b,\n\t\n c]\n\t\nd: 1\n\t # e\n---\nB',
+        [
+          'yaml',
+          { a: ['b', 'c'], d: 1 },
+          'B',
+          [
+            [5, '\t', TAB],
+            [7, '\t ', TAB],
+          ],
+        ],
+      ],
       [
         'wants no fourth hyphen',
         '----\ntitle: x\n---\nB',
@@ -58,6 +72,11 @@ const CASES: Readonly<Record<string, { rules: fences.FenceRules; cases: readonly
     rules: fences.JEKYLL_FENCES,
     cases: [
       ['reads YAML', '---\na: 1\n---\nBody', ['yaml', { a: 1 }, 'Body', []]],
+      [
+        'fails on a line of a tab',
+        '---\na: 1\n\t\n---\nB',
+        ['yaml', { a: 1 }, 'B', [[2, '\t', TAB]]],
+      ],
       ['closes with dots', '---\na: 1\n...\nBody', ['yaml', { a: 1 }, 'Body', []]],
       ['lets blanks follow a fence', '--- \t\na: 1\n--- \nB', ['yaml', { a: 1 }, 'B', []]],
       ['takes CRLF', '---\r\na: 1\r\n---\r\nB', ['yaml', { a: 1 }, 'B', []]],

@@ -29,6 +29,7 @@ describe('a mistake in front matter is mended', () => {
     ['by escaped quotes', 'a: "x "y" z"\n', 'a: "x \\"y\\" z"\n'],
     ['by an escaped backslash', 'a: "C:\\qed"\n', 'a: "C:\\\\qed"\n'],
     ['by spaces for tabs', 'a:\n\tb: 1\n', 'a:\n  b: 1\n'],
+    ['by spaces for tabs on a line of their own', 'a: 1\n\t\nb: 1\n', 'a: 1\n  \nb: 1\n'],
     ['by a space behind a colon', 'a:1\nb: 2\n', 'a: 1\nb: 2\n'],
     ['without touching the next one', 'a: b: c\nd: e: f\n', 'a: "b: c"\nd: e: f\n'],
     ['by nobody who knows what was meant', 'a: 1\nsome words\n', undefined],
