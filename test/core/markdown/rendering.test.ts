@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { PLAIN_DIALECT, type Dialect } from '../../../src/core/markdown/dialect.ts';
+import { hugoDialect } from '../../../src/core/generators/hugo/dialect.ts';
 import { renderBody } from '../../../src/core/markdown/renderBody.ts';
 
 /** The HTML of a body without lines and line ends between tags. */
@@ -154,6 +155,18 @@ describe('footnotes', () => {
       body: 'a[^x]\n\n[^x]: b',
       dialect: { footnotes: false },
       html: '<p>a<a href="b">^x</a></p>',
+    },
+  ]);
+});
+
+describe('Goldmark', () => {
+  const dialect = hugoDialect({ markup: { goldmark: { parser: { attribute: { block: true } } } } });
+  check([
+    {
+      what: 'puts attributes on the block right above their line, but on none above a blank line',
+      body: '- a\n{.x}\n\n> - b\n>\n> {.y}',
+      dialect,
+      html: '<ul class="x"><li>a</li></ul><blockquote><ul><li>b</li></ul></blockquote>',
     },
   ]);
 });

@@ -6,8 +6,8 @@ import { blockBefore, BLOCK_ATTRIBUTES } from '../../rules/blockAttributes.ts';
 const LINE = /^\{([^{}]*)\}[ \t]*$/;
 
 /**
- * Hugo's attributes for blocks, `{.class #id key="value"}` on the line behind a block. A line of
- * them that belongs to no block shows nothing.
+ * Hugo's attributes for blocks, `{.class #id key="value"}` on the line right behind a block. A
+ * line of them that belongs to no block shows nothing.
  * Source: markup/goldmark/internal/extensions/attributes/attributes.go.
  */
 export function goldmarkAttributes(md: MarkdownIt): void {
@@ -20,6 +20,7 @@ export function goldmarkAttributes(md: MarkdownIt): void {
     token.content = content;
     token.map = [line, line + 1];
     token.hidden = true;
+    token.meta = { isAfterBlank: line === 0 || state.isEmpty(line - 1) };
     state.line = line + 1;
     return true;
   };
@@ -29,7 +30,9 @@ export function goldmarkAttributes(md: MarkdownIt): void {
   md.core.ruler.before('inline', BLOCK_ATTRIBUTES, (state: StateCore) => {
     state.tokens.forEach((token, i) => {
       if (token.type !== BLOCK_ATTRIBUTES) return;
-      const target = blockBefore(state.tokens, i);
+      // A list reaches to the blank lines behind it.
+      const isBehind = token.meta?.['isAfterBlank'] !== true;
+      const target = isBehind ? blockBefore(state.tokens, i) : undefined;
       if (target && target.type !== 'fence') addMissing(target, token.content);
     });
     state.tokens = state.tokens.filter((token) => token.type !== BLOCK_ATTRIBUTES);
