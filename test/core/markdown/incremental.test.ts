@@ -191,6 +191,21 @@ describe('a live document shows after any edits what rendering the whole text sh
     });
   }
 
+  it('of tags that end in another order than they began', () => {
+    const box = '{{% box %}}\n> {{< /note >}}\n{{% /box %}}';
+    checkAll(HUGO, [`> {{< note >}}\n${box}`, `{< note >}}\n${box}`, `> {{< note >}}\n${box}`]);
+  });
+
+  it('of a tag that is closed once nothing stands behind what closes it', () => {
+    const body = '{{% note %}}\n\na\n\nb\n\nc\n\nd {{% /note %}}';
+    checkAll(HUGO, [`${body} x\n\ne`, `${body}\n\ne`, `${body} x\n\ne`]);
+  });
+
+  it('of a tag that is closed once another ends before', () => {
+    const body = '{{% t %}}\n\n{{< y >}}\n\na\n\nb {{< t >}} b\n\nc\n\nd\n\ne\n\nf {{% /t %}}\n';
+    checkAll(HUGO, [body, body.replace('e', 'e {{< /y >}}'), body]);
+  });
+
   it('of generated Liquid that is run', () => {
     const lines = [...COMMON_LINES, ...LIQUID_LINES, ...LIQUID_LINES];
     const edits = fc.array(editOf(lines), { maxLength: 8 });

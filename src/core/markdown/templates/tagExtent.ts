@@ -27,29 +27,40 @@ export function tagExtent(
   const placed = index.at(textStart(state, line));
   if (!placed) return undefined;
   const closing = index.closing(placed.start);
-  if (!closing) noteUnclosed(state, placed, language);
   const closingLine = closing ? lineAt(state, closing.end) : endLine;
-  if (closing && closingLine < endLine) {
-    if (!endsLine(state, closing.end, closingLine)) return undefined;
+  if (closing && closingLine < endLine && endsLine(state, closing.end, closingLine)) {
     return { placed, end: closingLine + 1, body: bodyBetween(state, placed, closing) };
   }
+  noteOpen(state, placed, { index, language });
+  if (closingLine < endLine) return undefined;
   const last = lineAt(state, placed.end);
   if (last >= endLine || !endsLine(state, placed.end, last)) return undefined;
   return { placed, end: last + 1, body: undefined };
 }
 
-function noteUnclosed(
+/**
+ * Takes note that a change behind the block may make it reach to the tag that closes its own: such a
+ * change holds the name, or, where there is a tag of the kind already, that of any tag between them.
+ */
+function noteOpen(
   state: StateBlock,
   { tag, start }: PlacedTag,
-  { syntax, bodiless }: TemplateLanguage,
+  { index, language }: { readonly index: TagIndex; readonly language: TemplateLanguage },
 ): void {
+  const { syntax, bodiless } = language;
   const context = blockContextOf(state.env);
   if (tag.kind !== 'tag' || bodiless.has(tag.name) || context.depth > 0) return;
   context.unclosed.add(tag.name);
+  if (index.closingNames.has(tag.name)) addAll(context.unclosed, index.names);
   const rest = context.rest();
-  if (!syntax.closingPattern(tag.name).test(rest)) return;
-  const index = indexTags(unmask(state.src.slice(start)) + rest, syntax);
-  if (index.closing(0)) context.needsMore = true;
+  if (index.closing(start) || !syntax.closingPattern(tag.name).test(rest)) return;
+  const longer = indexTags(unmask(state.src.slice(start)) + rest, syntax);
+  addAll(context.unclosed, longer.names);
+  if (longer.closing(0)) context.needsMore = true;
+}
+
+function addAll(set: Set<string>, names: Iterable<string>): void {
+  for (const name of names) set.add(name);
 }
 
 function bodyBetween(
