@@ -163,6 +163,7 @@ export interface PageStrings {
   readonly lock: string;
   readonly unlock: string;
   readonly typeface: string;
+  readonly width: string;
   readonly look: string;
   readonly imagesHidden: string;
   readonly showImages: string;
@@ -272,6 +273,7 @@ export type FromPage =
       readonly occurrence: number;
     }
   | { readonly type: 'chooseStyle'; readonly style: StyleId }
+  | { readonly type: 'chooseWidth' }
   | { readonly type: 'toggleLock' }
   /** The writer has pointed at the element with this `data-galley-node`. */
   | { readonly type: 'placeChosen'; readonly node: number }

@@ -7,6 +7,7 @@ export const COMMANDS = {
   openPreviewToSide: 'galley.openPreviewToSide',
   togglePreviewLock: 'galley.togglePreviewLock',
   choosePreviewStyle: 'galley.choosePreviewStyle',
+  choosePreviewWidth: 'galley.choosePreviewWidth',
   useRunningServer: 'galley.useRunningServer',
   useLiveSite: 'galley.useLiveSite',
   choosePostPlace: 'galley.choosePostPlace',

@@ -13,6 +13,7 @@ export interface CornerActions {
   chooseStyle(style: StyleId): void;
   chooseFace(face: Face): void;
   chooseLook(look: Look): void;
+  chooseWidth(): void;
   toggleLock(): void;
   showRemoteImages(): void;
   goTo(problem: ProblemView): void;
@@ -36,6 +37,7 @@ export class Corner {
   readonly #remote = button('remote');
   readonly #face = button('face');
   readonly #look = button('look');
+  readonly #width = button('width');
   readonly #lock = button('lock');
   #view: CornerView | undefined;
   #noticeTimer: ReturnType<typeof setTimeout> | undefined;
@@ -45,10 +47,11 @@ export class Corner {
     const root = shadowBeside('aside', CORNER_CSS);
     this.#host = root.host instanceof HTMLElement ? root.host : document.body;
     raise(this.#host);
-    const toggles = [this.#remote, this.#face, this.#look, this.#lock];
+    const toggles = [this.#remote, this.#face, this.#look, this.#width, this.#lock];
     const parts = [this.#styles, this.#why, this.#problem, this.#say, ...toggles];
     root.append(create('div', { attributes: { id: 'strip' } }, ...parts));
     this.#remote.addEventListener('click', () => actions.showRemoteImages());
+    this.#width.addEventListener('click', () => actions.chooseWidth());
     this.#lock.addEventListener('click', () => actions.toggleLock());
     this.#why.addEventListener('click', () => actions.askWhy());
     this.#problem.addEventListener('click', () => {
@@ -146,6 +149,9 @@ export class Corner {
     this.#look.title = strings.look;
     this.#look.ariaLabel = strings.look;
     this.#look.replaceChildren(icon('look'));
+    this.#width.title = strings.width;
+    this.#width.ariaLabel = strings.width;
+    this.#width.replaceChildren(icon('width'));
     this.#lock.ariaPressed = String(view.locked);
     this.#lock.title = view.locked ? strings.unlock : strings.lock;
     this.#lock.ariaLabel = strings.lock;

@@ -46,6 +46,7 @@ class Preview {
     chooseStyle: (style) => this.#host.send({ type: 'chooseStyle', style }),
     chooseFace: (face) => this.#chooseFace(face),
     chooseLook: (look) => this.#chooseLook(look),
+    chooseWidth: () => this.#host.send({ type: 'chooseWidth' }),
     toggleLock: () => this.#host.send({ type: 'toggleLock' }),
     showRemoteImages: () => this.#host.send({ type: 'showRemoteImages' }),
     askWhy: () => this.#host.send({ type: 'whyNotLive', generation: this.#generation }),

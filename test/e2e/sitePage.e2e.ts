@@ -193,4 +193,25 @@ describe('A post on the page of its site', () => {
     await showsInFooter(false);
     assert.equal(server!.asked.length, count);
   });
+
+  it('is laid out for a phone when the preview is made as wide as one', async () => {
+    const { workbench } = vscode!;
+    const width = (): Promise<number> => frame.locator('html').evaluate(() => innerWidth);
+    const becomes = async (expected: (width: number) => boolean): Promise<void> => {
+      for (let tries = 0; !expected(await width()); tries += 1) {
+        assert.ok(tries < 100, `It is ${await width()} pixels wide.`);
+        await vscode!.page.waitForTimeout(100);
+      }
+    };
+    const before = await width();
+    await frame.locator('html').evaluate((html) => html.setAttribute('data-seen', ''));
+    await frame.getByRole('button', { name: 'As wide as a phone or a tablet' }).click();
+    await workbench.quickInputRow('A phone').click();
+    await becomes((now) => now === 390);
+    await vscode!.screenshot('as-wide-as-a-phone.png');
+    await workbench.runCommand('Galley: Choose Preview Width');
+    await workbench.quickInputRow('There is room for').click();
+    await becomes((now) => now > before);
+    assert.equal(await frame.locator('html').getAttribute('data-seen'), '');
+  });
 });

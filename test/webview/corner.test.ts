@@ -26,6 +26,7 @@ describe('the corner of the page', () => {
       'Site styles',
       'Galley’s own',
       'Serif face',
+      'As wide as a phone',
       'Lock to this post',
     ]);
     assert.equal(
@@ -55,6 +56,11 @@ describe('the corner of the page', () => {
       preview.sent.some(({ type }) => type === 'chooseStyle'),
       false,
     );
+  });
+
+  it('asks for another width', async () => {
+    await preview.page.getByRole('button', { name: 'As wide as a phone' }).click();
+    assert.deepEqual(await preview.sentOf('chooseWidth'), { type: 'chooseWidth' });
   });
 
   it('locks, and keeps it in the page’s memory', async () => {

@@ -14,6 +14,7 @@ export const strings: PageStrings = {
   lock: 'Lock to this post',
   unlock: 'Follow the active post',
   typeface: 'Serif face',
+  width: 'As wide as a phone',
   look: 'Dark look',
   imagesHidden: 'Images from the web are not loaded.',
   showImages: 'Show images from the web',

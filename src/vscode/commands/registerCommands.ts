@@ -48,6 +48,7 @@ export function registerCommands(parts: Parts): vscode.Disposable {
     [COMMANDS.openPreviewToSide]: (argument) => previews.openToSide(targetUri(argument, tree)),
     [COMMANDS.togglePreviewLock]: () => previews.toggleLock(),
     [COMMANDS.choosePreviewStyle]: () => previews.chooseStyle(),
+    [COMMANDS.choosePreviewWidth]: () => previews.chooseWidth(),
     [COMMANDS.useRunningServer]: () => previews.useRunningServer(),
     [COMMANDS.useLiveSite]: () => previews.useLiveSite(),
     [COMMANDS.choosePostPlace]: () => previews.choosePostPlace(),

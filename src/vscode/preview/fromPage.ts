@@ -14,6 +14,7 @@ export function fromPage(message: unknown): FromPage | undefined {
       return typeof fields['first'] === 'string'
         ? { type: 'ready', first: fields['first'] }
         : { type: 'ready' };
+    case 'chooseWidth':
     case 'toggleLock':
     case 'showRemoteImages':
     case 'choosingCancelled':

@@ -12,6 +12,7 @@ import { ifThere, openFile } from './openFile.ts';
 import { PageLink, type PageFrame } from './pageLink.ts';
 import type { PanelParts } from './panelParts.ts';
 import { toPanelState, type KeptState } from './panelState.ts';
+import { choosePreviewWidth } from './previewWidth.ts';
 import { isSamePlace, placeOf, type PostPlace } from './postPlace.ts';
 import { PostSession } from './postSession.ts';
 import { OURS } from './presentation.ts';
@@ -252,6 +253,9 @@ export class PreviewPanel extends Lifetime {
         break;
       case 'chooseStyle':
         this.chooseStyle(message.style);
+        break;
+      case 'chooseWidth':
+        await choosePreviewWidth(this.panel);
         break;
       case 'toggleLock':
         this.toggleLock();

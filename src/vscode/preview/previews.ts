@@ -6,6 +6,7 @@ import { ActivePost } from './activePost.ts';
 import type { PanelParts } from './panelParts.ts';
 import { restoredState, type KeptState } from './panelState.ts';
 import { PreviewPanel } from './previewPanel.ts';
+import { choosePreviewWidth } from './previewWidth.ts';
 import type { PostPlace } from './postPlace.ts';
 import type { PostSource } from './postSource.ts';
 import { RemoteConsent } from './remoteConsent.ts';
@@ -94,6 +95,12 @@ export class Previews extends Lifetime {
       placeHolder: vscode.l10n.t('Show the preview in'),
     });
     if (chosen?.available) panel?.chooseStyle(chosen.id);
+  }
+
+  /** Lets the writer see the preview in front as wide as on a phone or a tablet. */
+  async chooseWidth(): Promise<void> {
+    const panel = this.#inFront;
+    if (panel) await choosePreviewWidth(panel.panel);
   }
 
   /** Lets the writer point at the place of the post in the site's page, or forget it again. */

@@ -12,6 +12,7 @@ export function pageStrings(): PageStrings {
     lock: t('Lock the preview to this post'),
     unlock: t('Locked to this post: follow the active post again'),
     typeface: t('Serif typeface'),
+    width: t('As wide as a phone or a tablet'),
     look: t('Dark look of the site'),
     imagesHidden: t('Images from the web are not loaded. Load them in the previews of this site.'),
     showImages: t('Show images from the web'),
