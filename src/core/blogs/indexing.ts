@@ -10,7 +10,7 @@ import { BlogSet } from './blogSet.ts';
 import { FileTree } from './fileTree.ts';
 import { Listing } from './listing.ts';
 import type { Noted } from './notes.ts';
-import { below, join } from './paths.ts';
+import { below, isWithin, join } from './paths.ts';
 import { HEAD, readContent } from './readContent.ts';
 import { Texts } from './texts.ts';
 
@@ -66,7 +66,7 @@ export class Indexing {
     this.#listing.restart();
     this.#finder.renewAll();
     await this.#list('', round);
-    for (const path of this.texts.overlaid) this.#present(path, round);
+    this.#presentHeld('', round);
     if (round.isOver()) return false;
     this.#isListed = true;
     // All is looked at anyway.
@@ -119,6 +119,11 @@ export class Indexing {
     round.dirty.add(path);
   }
 
+  /** What editors hold below a folder may not be on disk. */
+  #presentHeld(folder: string, round: Round): void {
+    for (const path of this.texts.overlaid) if (isWithin(path, folder)) this.#present(path, round);
+  }
+
   #gone(path: string, round: Round): void {
     for (const file of this.#listing.gone(path)) round.dirty.add(file);
   }
@@ -167,7 +172,10 @@ export class Indexing {
     for (;;) {
       const folders = this.#listing.settle(found);
       if (folders.length === 0 || round.isOver()) return found;
-      for (const folder of folders) await this.#list(folder, round);
+      for (const folder of folders) {
+        await this.#list(folder, round);
+        this.#presentHeld(folder, round);
+      }
       found = await this.#finder.find();
     }
   }

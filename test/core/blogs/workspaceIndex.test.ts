@@ -158,6 +158,18 @@ describe('Unsaved text', () => {
     assert.deepEqual(await flushed(opened), [{ ...NONE, removed: ['content/a.md'] }]);
   });
 
+  it('that was never saved is a post once its folder is no longer what the site makes', async () => {
+    const opened = await openRead({ ...SITE, 'hugo.toml': `${HUGO}publishDir = "content/out"\n` });
+    const { index, files } = opened;
+    index.overlay('content/out/new.md', LIVE);
+    await index.flush();
+    assert.equal(index.postAt('content/out/new.md'), undefined);
+    files.write('hugo.toml', HUGO);
+    index.fileChanged('hugo.toml');
+    await index.flush();
+    assert.equal(index.postAt('content/out/new.md')?.post.title, 'A');
+  });
+
   it('of the configuration counts when it is saved', async () => {
     const opened = await openRead(SITE);
     opened.index.overlay('hugo.toml', 'contentDir = "co');
