@@ -37,3 +37,8 @@ export function notMarkdown(name: string): Note {
 function note(title: string, text: string): Note {
   return { kind: 'note', title, text };
 }
+
+/** Said over a post whose file went while it is shown. */
+export function fileDeleted(): string {
+  return vscode.l10n.t('The file was deleted. Its last text is still shown.');
+}

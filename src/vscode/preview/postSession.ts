@@ -90,7 +90,7 @@ export class PostSession extends Lifetime {
         deleted: () => this.#checkDeleted(),
         renamed: (to) => events.renamed(to),
         othersChanged: (uris) => this.#findAgain(uris),
-        stylesChanged: () => events.stylesChanged(),
+        stylesChanged: () => events.stylesChanged(place),
       }),
     );
     this.own({ dispose: () => clearTimeout(this.#rest) });

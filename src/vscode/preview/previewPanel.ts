@@ -1,40 +1,39 @@
 import * as vscode from 'vscode';
 import { labelOf } from '../../core/posts/post.ts';
-import type { CornerView, FromPage, ShowMessage, StyleId } from '../../protocol.ts';
+import type { FromPage, ShowMessage, StyleId } from '../../protocol.ts';
 import { Lifetime } from '../lifetime.ts';
-import { settingsFor } from '../settings.ts';
-import { documentOf, dressFor, withPageDetail, type Dress, type DressRequest } from './dress.ts';
+import { Corner, type CornerShown } from './corner.ts';
+import { documentOf, withPageDetail, type Dress } from './dress.ts';
 import { cornerView, tabTitle } from './cornerView.ts';
-import { columnOf } from './editorSync.ts';
-import type { LinkOutcome } from './linkOpener.ts';
-import { nothingOpen } from './notes.ts';
-import { ifThere, openFile } from './openFile.ts';
-import { PageLink, type PageFrame } from './pageLink.ts';
+import { FollowedLinks } from './followedLinks.ts';
+import { fileDeleted, nothingOpen } from './notes.ts';
+import { ifThere } from './openFile.ts';
+import { PageLink } from './pageLink.ts';
 import type { PanelParts } from './panelParts.ts';
 import { toPanelState, type KeptState } from './panelState.ts';
 import { choosePreviewWidth } from './previewWidth.ts';
 import { isSamePlace, placeOf, type PostPlace } from './postPlace.ts';
-import { PostSession } from './postSession.ts';
 import { OURS } from './presentation.ts';
-import { cornerKey, isShort, showMessage, type LinkTarget, type Showing } from './showing.ts';
-import { chooseStrings, type PlaceChoice } from './sitePage/placeChoice.ts';
-import type { SitePageRequest } from './sitePage/sitePage.ts';
+import type { SessionEvents } from './sessionOptions.ts';
+import { isShort, openShowing, showMessage, type Showing } from './showing.ts';
+import { PlaceChoosing } from './sitePage/placeChoosing.ts';
+import { Wardrobe } from './wardrobe.ts';
 
 /** One preview: a panel, the post it shows, and how. */
 export class PreviewPanel extends Lifetime {
   readonly panel: vscode.WebviewPanel;
   readonly #parts: PanelParts;
   readonly #page: PageLink;
+  readonly #corner: Corner;
+  readonly #wardrobe: Wardrobe;
+  readonly #choosing: PlaceChoosing;
+  readonly #links: FollowedLinks;
   #state: KeptState;
   #showing: Showing = { note: nothingOpen() };
   #dress: Dress | undefined;
-  #choice: PlaceChoice | undefined;
   #generation = 0;
   /** Counts the dressings: one that took longer than a later one is of no use. */
   #dressings = 0;
-  #revision = 0;
-  #corner = '';
-  #target: LinkTarget | undefined;
 
   constructor(panel: vscode.WebviewPanel, state: KeptState, parts: PanelParts) {
     super();
@@ -44,6 +43,10 @@ export class PreviewPanel extends Lifetime {
     this.#page = this.own(
       new PageLink(panel, parts.extensionUri, (message) => this.#attend(this.#take(message))),
     );
+    this.#corner = new Corner(this.#page, () => this.#cornerNow());
+    this.#wardrobe = new Wardrobe(parts, panel.webview);
+    this.#choosing = new PlaceChoosing(this.#page);
+    this.#links = new FollowedLinks(this.#page);
     this.own(panel.onDidDispose(() => this.dispose()));
     this.own(parts.source.onDidChange(() => this.#sourceChanged()));
     this.own(parts.pages.onDidChange((root) => this.#builtAnew(root)));
@@ -88,18 +91,17 @@ export class PreviewPanel extends Lifetime {
   toggleLock(): void {
     this.#state = { ...this.#state, locked: !this.#state.locked };
     this.#nameTab();
-    this.#sendCorner();
+    this.#corner.say();
     if (!this.isLocked) this.show(this.#parts.active.current ?? this.uri);
   }
 
   /** Shows a page of the site on which the writer points at the place of the post. */
   async choosePlace(): Promise<void> {
     const { session } = this.#showing;
-    const choice = session && (await this.#parts.pages.ask(this.#requestFor(session)));
+    const choice = session && (await this.#wardrobe.askForPlace(session));
     if (!choice || session !== this.#showing.session || this.ended) return;
-    this.#choice = choice;
     this.#dressings += 1;
-    this.#page.enter(this.#frameOf(session.place.root, choice.document));
+    this.#choosing.begin(choice, this.#wardrobe.frameOf(session.place.root, choice.document));
     this.panel.reveal();
   }
 
@@ -116,7 +118,9 @@ export class PreviewPanel extends Lifetime {
 
   async #load(): Promise<void> {
     const generation = ++this.#generation;
-    const showing = await this.#open(this.#state.uri, generation);
+    const showing = await openShowing(this.#state.uri, this.#parts.source, {
+      ...{ generation, page: this.#page, events: this.#eventsOf(generation) },
+    });
     if (generation !== this.#generation || this.ended) {
       showing.session?.dispose();
       return;
@@ -127,23 +131,14 @@ export class PreviewPanel extends Lifetime {
     await this.#wear();
   }
 
-  async #open(uri: vscode.Uri | undefined, generation: number): Promise<Showing> {
-    const opened = await openFile(uri, this.#parts.source);
-    if ('note' in opened) return opened;
-    const session = new PostSession({
-      ...{ ...opened, generation },
-      page: this.#page,
-      webview: this.#page.webview,
-      scrollSync: settingsFor(opened.place.uri).previewScrollSync,
-      events: {
-        changed: () => this.#postChanged(),
-        stylesChanged: () => this.#stylesChanged(opened.place),
-        gone: () => this.#postGone(generation),
-        renamed: (to) => this.show(to),
-        failed: (error) => this.#failed(error),
-      },
-    });
-    return { session };
+  #eventsOf(generation: number): SessionEvents {
+    return {
+      changed: () => this.#postChanged(),
+      stylesChanged: (place) => this.#stylesChanged(place),
+      gone: () => this.#page.post({ type: 'gone', generation, text: fileDeleted() }),
+      renamed: (to) => this.show(to),
+      failed: (error) => this.#failed(error),
+    };
   }
 
   /** Dresses the page for what is shown now, and shows it. */
@@ -155,13 +150,13 @@ export class PreviewPanel extends Lifetime {
       dressing !== this.#dressings || generation !== this.#generation || this.ended;
     const { uri } = this.#state;
     const place = session?.place ?? (uri && placeOf(uri, this.#parts.source));
-    const dress = session && (await this.#dressFor(session));
+    const dress = session && (await this.#wardrobe.dressFor(session, this.#state.style));
     if (isOld()) return;
     this.#dress = dress;
-    this.#choice = undefined;
+    this.#choosing.end();
     session?.present(dress?.page?.presentation ?? OURS, dress?.page);
     const root = place?.root ?? this.#parts.extensionUri;
-    const frame = this.#frameOf(root, documentOf(dress));
+    const frame = this.#wardrobe.frameOf(root, documentOf(dress));
     if (!this.#page.isIn(frame)) {
       // A hidden page is loaded only when it is seen: what is to be shown may be something else then.
       const first = this.panel.visible && isShort(this.#showing) ? await this.#toShow() : undefined;
@@ -173,55 +168,30 @@ export class PreviewPanel extends Lifetime {
     await this.#sayMore(dress);
   }
 
-  #frameOf(root: vscode.Uri, around: PageFrame['around']): PageFrame {
-    return { root, around, remoteImages: this.#parts.consent.isGiven(root) };
-  }
-
   /** What takes its time to find out is said when the page is there. */
   async #sayMore(dress: Dress | undefined): Promise<void> {
     const detail = await dress?.page?.detailLater();
     if (!dress || detail === undefined || dress !== this.#dress || this.ended) return;
     this.#dress = withPageDetail(dress, detail);
-    this.#sendCorner();
-  }
-
-  async #dressFor(session: PostSession): Promise<Dress> {
-    const { place, post } = session;
-    const { pages, openFiles } = this.#parts;
-    const request: DressRequest = {
-      files: openFiles(place.root),
-      ...{ place, post, webview: this.panel.webview, revision: this.#revision },
-      settings: settingsFor(place.uri),
-      find: () => pages.find(this.#requestFor(session)),
-      glance: () => pages.glance(place),
-    };
-    return dressFor(request, this.#state.style);
-  }
-
-  #requestFor({ place, live }: PostSession): SitePageRequest {
-    const loadsFromWeb = this.#parts.consent.isGiven(place.root);
-    return { place, live, webview: this.#page.webview, loadsFromWeb };
+    this.#corner.say();
   }
 
   async #sendAll(): Promise<void> {
     if (!this.#page.isOpen) return;
-    if (this.#choice) {
-      this.#page.post({ type: 'choosePlace', strings: chooseStrings() });
-      return;
-    }
+    if (this.#choosing.ask()) return;
     const show = await this.#toShow();
     if (!show) return;
     this.#page.post(show);
-    this.#target = undefined;
+    this.#links.arrived();
     await this.#settle();
   }
 
   /** The page has opened. @param isShown whether it shows already what it was loaded with. */
   async #opened(isShown: boolean): Promise<void> {
     const { session } = this.#showing;
-    if (this.#choice || !isShown || session?.catchUp() === false) return this.#sendAll();
-    this.#target = undefined;
-    this.#sendCorner(true);
+    if (this.#choosing.isOn || !isShown || session?.catchUp() === false) return this.#sendAll();
+    this.#links.arrived();
+    this.#corner.say(true);
     await this.#settle();
   }
 
@@ -229,11 +199,11 @@ export class PreviewPanel extends Lifetime {
   async #toShow(): Promise<ShowMessage | undefined> {
     const showing = this.#showing;
     const show = await showMessage(showing, {
-      ...{ state: this.#state, generation: this.#generation, target: this.#target },
-      corner: () => this.#cornerView(),
+      ...{ state: this.#state, generation: this.#generation, target: this.#links.target },
+      corner: () => this.#cornerNow().corner,
     });
     if (!show || showing !== this.#showing) return undefined;
-    this.#corner = cornerKey(show);
+    this.#corner.saidWith(show);
     return show;
   }
 
@@ -242,7 +212,7 @@ export class PreviewPanel extends Lifetime {
     const dress = this.#dress;
     if (!dress?.page?.learnRest) return;
     await dress.page.learnRest();
-    const isStillShown = dress === this.#dress && !this.#choice && !this.ended;
+    const isStillShown = dress === this.#dress && !this.#choosing.isOn && !this.ended;
     if (isStillShown) await this.#wear();
   }
 
@@ -265,7 +235,7 @@ export class PreviewPanel extends Lifetime {
         break;
       case 'placeChosen':
       case 'choosingCancelled':
-        if (await this.#choice?.take(message)) await this.#wear();
+        if (await this.#choosing.take(message)) await this.#wear();
         break;
       default:
         await this.#takeAboutPost(message);
@@ -276,19 +246,7 @@ export class PreviewPanel extends Lifetime {
     const { session } = this.#showing;
     if (session?.generation !== message.generation) return;
     const outcome = await session.take(message);
-    if (outcome) await this.#went(outcome);
-  }
-
-  async #went(outcome: LinkOutcome): Promise<void> {
-    if (outcome.kind === 'stayed') this.#page.post({ type: 'notice', text: outcome.why });
-    if (outcome.kind !== 'post') return;
-    const { uri, fragment } = outcome;
-    this.#target = { uri: uri.toString(), fragment };
-    if (uri.toString() === this.#state.uri?.toString()) return this.#sendAll();
-    const beside = this.#state.uri && columnOf(this.#state.uri);
-    await vscode.commands.executeCommand('vscode.open', uri, {
-      viewColumn: beside ?? vscode.ViewColumn.One,
-    });
+    if (outcome && (await this.#links.go(outcome, this.#state.uri))) await this.#sendAll();
   }
 
   async #showRemoteImages(): Promise<void> {
@@ -309,37 +267,25 @@ export class PreviewPanel extends Lifetime {
 
   #postChanged(): void {
     this.#nameTab();
-    this.#sendCorner();
+    this.#corner.say();
   }
 
   /** Its page may be another. While the writer points at a place it stays, and is dressed after that. */
   #builtAnew(root: vscode.Uri): void {
-    if (this.#choice || this.place?.root.toString() !== root.toString()) return;
+    if (this.#choosing.isOn || this.place?.root.toString() !== root.toString()) return;
     this.#attend(this.#wear());
   }
 
   #stylesChanged({ root }: PostPlace): void {
-    this.#revision += 1;
+    this.#wardrobe.stylesChanged();
     if (this.#dress?.shown === 'site' || this.#state.style !== 'galley') this.#builtAnew(root);
   }
 
-  #postGone(generation: number): void {
-    const text = vscode.l10n.t('The file was deleted. Its last text is still shown.');
-    this.#page.post({ type: 'gone', generation, text });
-  }
-
-  #sendCorner(isAsked = false): void {
-    const view = { corner: this.#cornerView(), state: toPanelState(this.#state) };
-    const key = cornerKey(view);
-    if (key === this.#corner && !isAsked) return;
-    this.#corner = key;
-    this.#page.post({ type: 'corner', ...view });
-  }
-
-  #cornerView(): CornerView {
+  #cornerNow(): CornerShown {
     const { session } = this.#showing;
     const remoteImages = session ? this.#parts.consent.isGiven(session.place.root) : false;
-    return cornerView(this.#dress, session, { locked: this.#state.locked, remoteImages });
+    const panel = { locked: this.#state.locked, remoteImages };
+    return { corner: cornerView(this.#dress, session, panel), state: toPanelState(this.#state) };
   }
 
   #nameTab(): void {

@@ -19,7 +19,8 @@ export interface SessionOptions {
 export interface SessionEvents {
   /** Problems, remarks or the title may be others now. */
   changed(): void;
-  stylesChanged(): void;
+  /** @param place of the post that it is about. */
+  stylesChanged(place: PostPlace): void;
   gone(): void;
   renamed(to: vscode.Uri): void;
   /** It could not be worked on for an error of ours. */

@@ -1,15 +1,31 @@
+import type * as vscode from 'vscode';
 import type { CornerView, ShowMessage } from '../../protocol.ts';
 import { settingsFor } from '../settings.ts';
 import { LONG_TEXT } from './longText.ts';
-import type { NoteView } from './openFile.ts';
+import { openFile, type NoteView } from './openFile.ts';
 import { toPanelState, type KeptState } from './panelState.ts';
-import type { PostSession } from './postSession.ts';
+import { PostSession } from './postSession.ts';
+import type { PostSource } from './postSource.ts';
+import type { SessionOptions } from './sessionOptions.ts';
 import { pageStrings } from './strings.ts';
 
 /** What is on the page: a post, or a note in place of one. */
 export type Showing =
   | { readonly session: PostSession; readonly note?: undefined }
   | { readonly session?: undefined; readonly note: NoteView };
+
+/** Opens the file that is to be shown. */
+export async function openShowing(
+  uri: vscode.Uri | undefined,
+  source: PostSource,
+  shown: Pick<SessionOptions, 'generation' | 'page' | 'events'>,
+): Promise<Showing> {
+  const opened = await openFile(uri, source);
+  if ('note' in opened) return opened;
+  const { webview } = shown.page;
+  const scrollSync = settingsFor(opened.place.uri).previewScrollSync;
+  return { session: new PostSession({ ...opened, ...shown, webview, scrollSync }) };
+}
 
 export interface ShowingIn {
   readonly state: KeptState;
@@ -49,9 +65,4 @@ export async function showMessage(
 /** Whether it is short enough to stand in the page's document, which VS Code reads more than once. */
 export function isShort({ session }: Showing): boolean {
   return (session?.live.text.length ?? 0) <= LONG_TEXT;
-}
-
-/** Another when the page's corner is to be told anew. */
-export function cornerKey({ corner, state }: Pick<ShowMessage, 'corner' | 'state'>): string {
-  return JSON.stringify([corner, state]);
 }
