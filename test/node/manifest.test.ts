@@ -119,7 +119,7 @@ describe('the manifest', () => {
 
   it('activates for what marks the root of a site, whatever its generator', () => {
     // Names that many a folder has which is no blog: there Galley waits until its view is opened.
-    const tooCommon = ['config', 'config.json'];
+    const tooCommon = ['config', 'config.json', 'package.json'];
     const names = GENERATORS.flatMap(({ markers }) => markers).filter(
       (name) => !tooCommon.includes(name),
     );
@@ -127,6 +127,11 @@ describe('the manifest', () => {
       names.filter((name) => !manifest.activationEvents.includes(`workspaceContains:${name}`)),
       [],
     );
+  });
+
+  it('activates for Eleventy that is installed, where no other file marks a site of it', () => {
+    const event = 'workspaceContains:node_modules/@11ty/eleventy';
+    assert.ok(manifest.activationEvents.includes(event));
   });
 
   it('takes no key', () => {

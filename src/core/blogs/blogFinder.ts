@@ -1,5 +1,6 @@
 import type { Generator, Site } from '../generators/generator.ts';
 import type { Log } from '../ports.ts';
+import { Answers, type Answer } from './answers.ts';
 import { AskedFolder } from './askedFolder.ts';
 import { Candidates } from './candidates.ts';
 import type { FileTree, TreeChange } from './fileTree.ts';
@@ -25,15 +26,6 @@ export interface BlogFinderOptions {
   readonly log: Log;
 }
 
-/** What a folder turned out to be, and what that answer rests on. */
-interface Answer {
-  readonly root: string;
-  /** Those that were asked. */
-  readonly generators: readonly Generator[];
-  readonly site: Site | undefined;
-  readonly folder: AskedFolder;
-}
-
 interface Question {
   readonly key: string;
   readonly root: string;
@@ -50,7 +42,7 @@ const UNMARKED = '/';
 export class BlogFinder {
   readonly #options: BlogFinderOptions;
   readonly #candidates: Candidates;
-  #answers = new Map<string, Answer>();
+  #answers = new Answers();
   /** Answers that may have changed: they still tell what rests on what, until they are given anew. */
   readonly #stale = new Set<Answer>();
   #renewed = new Map<string, Set<string>>();
@@ -73,7 +65,7 @@ export class BlogFinder {
 
   /** A file has another text. What a content file reaches is for the caller to `renew`. */
   changed(path: string): void {
-    for (const answer of this.#answers.values()) this.#renewFor(answer, path);
+    for (const answer of this.#answers.concernedBy(path)) this.#renewFor(answer, path);
   }
 
   /**
@@ -84,7 +76,7 @@ export class BlogFinder {
   changedPosts(paths: Iterable<string>): boolean {
     let isAny = false;
     for (const path of paths) {
-      for (const answer of this.#answers.values()) {
+      for (const answer of this.#answers.concernedBy(path)) {
         const inside = below(path, answer.root);
         if (inside === undefined || !answer.folder.asked.has(path)) continue;
         if (answer.site?.reachOf?.(inside, 'frontMatter') !== undefined) continue;
@@ -97,13 +89,14 @@ export class BlogFinder {
 
   /** Asks about a blog anew; posts below `scope` (relative to its root) are to be derived again. */
   renew(root: string, scope: string): void {
-    for (const answer of this.#answers.values()) {
-      if (answer.root === root) this.#renew(answer, scope);
+    for (const key of root === '' ? [root, UNMARKED] : [root]) {
+      const answer = this.#answers.get(key);
+      if (answer) this.#renew(answer, scope);
     }
   }
 
   renewAll(): void {
-    for (const answer of this.#answers.values()) this.#renew(answer, '');
+    for (const answer of this.#answers.all()) this.#renew(answer, '');
   }
 
   /** What was renewed since this was asked last. */
@@ -117,7 +110,7 @@ export class BlogFinder {
   async find(): Promise<readonly FoundBlog[]> {
     const { generators } = this.#options;
     const before = this.#answers;
-    this.#answers = new Map();
+    this.#answers = new Answers();
     const blogs: FoundBlog[] = [];
     for (const level of this.#candidates.levels()) {
       const asked = level.filter(
@@ -163,10 +156,7 @@ export class BlogFinder {
   }
 
   /** The answer from before is given again if it holds. */
-  async #siteAt(
-    { key, root, generators }: Question,
-    before: ReadonlyMap<string, Answer>,
-  ): Promise<Site | undefined> {
+  async #siteAt({ key, root, generators }: Question, before: Answers): Promise<Site | undefined> {
     const known = before.get(key);
     if (known && !this.#stale.has(known) && sameItems(known.generators, generators)) {
       this.#answers.set(key, known);
@@ -197,9 +187,11 @@ export class BlogFinder {
   }
 
   #reconsider({ files, folders }: TreeChange): void {
-    for (const answer of this.#answers.values()) {
-      for (const path of files) this.#cameOrWent(answer, path);
-      for (const path of folders) {
+    for (const path of files) {
+      for (const answer of this.#answers.concernedBy(path)) this.#cameOrWent(answer, path);
+    }
+    for (const path of folders) {
+      for (const answer of this.#answers.concernedBy(path)) {
         const { asked, enumerated } = answer.folder;
         if (asked.has(path)) this.#renew(answer);
         else if (enumerated && isWithin(path, answer.root)) this.#renew(answer);

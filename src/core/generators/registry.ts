@@ -1,6 +1,7 @@
 import { astro } from './astro.ts';
 import { docusaurus } from './docusaurus.ts';
 import { eleventy } from './eleventy.ts';
+import { eleventyByPackage } from './eleventyByPackage.ts';
 import type { Generator } from './generator.ts';
 import { hexo } from './hexo.ts';
 import { hugo } from './hugo.ts';
@@ -12,7 +13,8 @@ import { zola } from './zola.ts';
 
 /**
  * Every generator Galley knows, in the order of asking: first those whose configuration has a name
- * that nobody else uses; the plain folder takes what is left.
+ * that nobody else uses, then those that a folder may only look like; the plain folder takes what is
+ * left.
  */
 export const GENERATORS: readonly Generator[] = [
   astro,
@@ -23,6 +25,7 @@ export const GENERATORS: readonly Generator[] = [
   hugo,
   zola,
   hexo,
+  eleventyByPackage,
   jekyll,
   plain,
 ];

@@ -99,6 +99,49 @@ const CASES: readonly Case[] = [
     },
   },
   {
+    it: 'finds an Eleventy site that only its package tells of, among packages that are none',
+    files: {
+      'package.json': '{"workspaces": ["*"], "devDependencies": {"@11ty/eleventy": "3"}}',
+      'README.md': '# Packages',
+      'notes.md': POST,
+      'log/package.json': '{"scripts": {"build": "eleventy --input=in --output=out"}}',
+      'log/in/a.md': POST,
+      'log/out/a.md': POST,
+      'log/node_modules/b/package.json': '{"scripts": {"build": "eleventy"}}',
+      'log/node_modules/b/b.md': POST,
+      'tool/package.json': '{"devDependencies": {"eslint": "10"}}',
+      'tool/docs/c.md': POST,
+    },
+    seen: { 'log (eleventy)': { 'log/in/a.md': 'published' } },
+  },
+  {
+    it: 'takes the package around Eleventy sites for none',
+    files: {
+      'package.json': '{"devDependencies": {"@11ty/eleventy": "3"}}',
+      'notes.md': POST,
+      'a/eleventy.config.js': 'export default () => ({});',
+      'a/a.md': POST,
+    },
+    seen: { 'a (eleventy)': { 'a/a.md': 'published' } },
+  },
+  {
+    it: 'takes a package that needs Eleventy for the site whose configuration is in it',
+    files: {
+      'package.json': '{"devDependencies": {"@11ty/eleventy": "3"}}',
+      'hugo.toml': HUGO,
+      'content/a.md': POST,
+    },
+    seen: { ' (hugo)': { 'content/a.md': 'published' } },
+  },
+  {
+    it: 'takes posts of a package that needs Eleventy for those of Eleventy, not of Jekyll',
+    files: {
+      'package.json': '{"dependencies": {"@11ty/eleventy": "3"}}',
+      '_posts/2024-01-01-a.md': POST,
+    },
+    seen: { ' (eleventy)': { '_posts/2024-01-01-a.md': 'published' } },
+  },
+  {
     it: 'finds a site in a folder that the site around it leaves out',
     files: {
       '_config.yml': `${JEKYLL}exclude: [shop, _private]\n`,

@@ -175,10 +175,26 @@ describe('Data in Eleventy', () => {
       'eleventy.config.js': CONFIG(''),
       'posts/a.md': matter('title: A'),
     });
-    const roles = ['posts/posts.json', 'posts/a.11tydata.js', '_includes/x.njk', 'package.json'];
+    const roles = [
+      ...['posts/posts.json', 'posts/a.11tydata.js', '_includes/x.njk', 'package.json'],
+      'tsconfig.json',
+    ];
     assert.deepEqual(
       roles.map((path) => site.roleOf(path)),
-      ['configuration', 'configuration', 'configuration', 'other'],
+      ['configuration', 'configuration', 'configuration', 'configuration', 'other'],
+    );
+  });
+
+  it('of layouts comes from a folder of their own only where the configuration names one', async () => {
+    const roleWith = async (config: string) =>
+      (await siteOf(eleventy, { 'eleventy.config.js': config })).site.roleOf('_layouts/a.njk');
+    assert.deepEqual(
+      [
+        await roleWith(CONFIG('')),
+        await roleWith(CONFIG("eleventyConfig.setLayoutsDirectory('_layouts');")),
+        await roleWith('export default { dir: { layouts: "_layouts" } };'),
+      ],
+      ['content', 'configuration', 'configuration'],
     );
   });
 });

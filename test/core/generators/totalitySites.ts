@@ -1,6 +1,7 @@
 import { astro } from '../../../src/core/generators/astro.ts';
 import { docusaurus } from '../../../src/core/generators/docusaurus.ts';
 import { eleventy } from '../../../src/core/generators/eleventy.ts';
+import { eleventyByPackage } from '../../../src/core/generators/eleventyByPackage.ts';
 import { hexo } from '../../../src/core/generators/hexo.ts';
 import { hugo } from '../../../src/core/generators/hugo.ts';
 import { jekyll } from '../../../src/core/generators/jekyll.ts';
@@ -73,6 +74,15 @@ export const SITES: readonly AnySite[] = [
         return { dir: { input: 'src' }, pathPrefix: 'x' };
       };`,
       'src/posts/posts.json': '{"tags": ["post"], "permalink": "/{{ title | slugify }}/"}',
+    },
+    folders: ['src/', 'src/posts/', 'src/posts/2024-01-02-', 'src/posts/posts/', ''],
+  },
+  {
+    generator: eleventyByPackage,
+    files: {
+      'package.json': '{"scripts": {"build": "eleventy --input=src --pathprefix=x"}}',
+      'src/a.md': matter('title: A'),
+      'src/posts/posts.json': '{"permalink": "/{{ title | slugify }}/"}',
     },
     folders: ['src/', 'src/posts/', 'src/posts/2024-01-02-', 'src/posts/posts/', ''],
   },

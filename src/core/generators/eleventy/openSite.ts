@@ -11,6 +11,7 @@ import type { Unknown } from '../scriptConfig/unknown.ts';
 import { known } from '../shared/scriptSettings.ts';
 import type { EleventyLiquid, EleventyNunjucks } from '../../markdown/liquid/eleventyLiquid.ts';
 import { readBodyData } from './bodyData.ts';
+import type { CommandFlags } from './commandLine.ts';
 import type { Recording } from './configObject.ts';
 import { recordConfiguration } from './configObject.ts';
 import { configurationProblems } from './configurationProblems.ts';
@@ -30,6 +31,7 @@ import { settingsOf } from './settings.ts';
 /** All that is known of an Eleventy site once its configuration and data files are read. */
 export interface EleventySite {
   readonly folder: SiteFolder;
+  readonly configurationPath: string | undefined;
   readonly settings: EleventySettings;
   readonly recording: Recording;
   /** Why it can't be told what the configuration does; `undefined` when all of it is seen. */
@@ -61,16 +63,24 @@ export const CONFIGURATION_FILES = [
   'eleventy.config.ts',
 ] as const;
 
+/** Files of other kinds that decide on pages. */
+const OTHER_FILES = ['package.json', '.eleventyignore', '.gitignore'];
+
 /** What Eleventy itself puts into the environment of a build. Source: src/Eleventy.js. */
 const HOST = hostWith(
   { ...ELEVENTY_PACKAGES, ...MARKDOWN_PACKAGES },
   { environment: { ELEVENTY_RUN_MODE: 'build', ELEVENTY_SOURCE: 'cli' } },
 );
 
-export async function openSite(folder: SiteFolder, path: string): Promise<EleventySite> {
-  const configSources = await readSources(folder, [path]);
+/** @param path of the configuration file; `undefined` where there is none. */
+export async function openSite(
+  folder: SiteFolder,
+  path: string | undefined,
+  flags: CommandFlags,
+): Promise<EleventySite> {
+  const configSources = await readSources(folder, path === undefined ? [] : [path]);
   const first = new ScriptProgram(configSources, HOST);
-  const { recording, settings } = configure(first, path);
+  const { recording, settings } = configure(first, path, flags);
   const isData = (file: string) => isDataFile(file, folder.paths, settings);
   const dataPaths = folder.paths.filter(isData);
   const bodyData = await readBodyData(folder, settings, recording);
@@ -79,10 +89,11 @@ export async function openSite(folder: SiteFolder, path: string): Promise<Eleven
   const program = new ScriptProgram(sources, HOST);
   const call = (called: ScriptValue, values: readonly ScriptValue[]) => {
     first.machine.restart();
-    return first.machine.call(called, values, { path, line: 1 });
+    return first.machine.call(called, values, { path: path ?? '', line: 1 });
   };
   return {
     folder,
+    configurationPath: path,
     settings,
     recording,
     lost: recording.lost(),
@@ -90,7 +101,7 @@ export async function openSite(folder: SiteFolder, path: string): Promise<Eleven
     layouts: await readLayouts(folder, settings),
     isIgnored: await ignoresOf(folder, settings, recording.ignores),
     isDataFile: isData,
-    files: new Set([...sources.keys(), ...CONFIGURATION_FILES, '.eleventyignore', '.gitignore']),
+    files: new Set([...sources.keys(), ...CONFIGURATION_FILES, ...OTHER_FILES]),
     liquid: await liquidSetup(folder, settings, recording, first),
     nunjucks: nunjucksSetup(settings, recording, first),
     bodyData: () => bodyData.values((file) => dataOf(program, file)),
@@ -104,17 +115,22 @@ interface Configured {
   readonly settings: EleventySettings;
 }
 
-function configure(program: ScriptProgram, path: string): Configured {
+function configure(
+  program: ScriptProgram,
+  path: string | undefined,
+  flags: CommandFlags,
+): Configured {
   const recording = recordConfiguration();
+  if (path === undefined) {
+    return { recording, settings: settingsOf(recording, undefined, undefined, flags) };
+  }
   const exported = program.exported(path, 'default');
   const returned = isFunction(exported)
     ? callOnce(program.machine, exported, recording, path)
     : exported;
   const named = program.exported(path, 'config');
-  return {
-    recording,
-    settings: settingsOf(recording, returned, isUnknown(named) ? undefined : named),
-  };
+  const plain = isUnknown(named) ? undefined : named;
+  return { recording, settings: settingsOf(recording, returned, plain, flags) };
 }
 
 function callOnce(

@@ -4,6 +4,7 @@ import { at, isUnknown } from '../scriptConfig/scriptValues.ts';
 import { cleanPath, folderPath } from '../shared/cleanPath.ts';
 import type { Setting } from '../shared/scriptSettings.ts';
 import { textSetting, textsSetting } from '../shared/scriptSettings.ts';
+import type { CommandFlags } from './commandLine.ts';
 import type { Recording } from './configObject.ts';
 
 /** What an Eleventy configuration says about pages. Defaults: src/defaultConfig.js. */
@@ -12,6 +13,7 @@ export interface EleventySettings {
   readonly input: Setting<string>;
   readonly output: string;
   readonly includes: string;
+  /** The folder of the includes, where the configuration names none. Source: src/Util/ProjectDirectories.js. */
   readonly layouts: string;
   readonly data: string;
   /** Path under which the site is served: starts and ends with `/`. */
@@ -31,27 +33,36 @@ export interface EleventySettings {
 /**
  * @param returned What the configuration function gives back.
  * @param exported What the module exports under the name `config`, which counts where it does not.
+ * @param flags What the command line says, which counts more than all else.
  */
 export function settingsOf(
   recording: Recording,
   returned: ScriptValue,
   exported: ScriptValue,
+  flags: CommandFlags = {},
 ): EleventySettings {
   const from = (...path: readonly string[]) => at(returned, ...path) ?? at(exported, ...path);
   const setter = (name: string) => recording.settings.get(name)?.[0];
-  const input = folderSetting(setter('setInputDirectory') ?? from('dir', 'input'), '');
+  const input = folderSetting(
+    flags.input ?? setter('setInputDirectory') ?? from('dir', 'input'),
+    '',
+  );
   const root = isUnknown(input) ? '' : input;
   const inside = (name: string, key: string, fallback: string) =>
     cleanPath(join(root, known(setter(name) ?? from('dir', key), fallback)));
+  const includes = inside('setIncludesDirectory', 'includes', '_includes');
+  const hasLayouts = (setter('setLayoutsDirectory') ?? from('dir', 'layouts')) !== undefined;
   const baseName = setter('setDataFileBaseName');
   return {
     input,
-    output: folderPath(known(setter('setOutputDirectory') ?? from('dir', 'output'), '_site')),
-    includes: inside('setIncludesDirectory', 'includes', '_includes'),
-    layouts: inside('setLayoutsDirectory', 'layouts', '_layouts'),
+    output: folderPath(
+      flags.output ?? known(setter('setOutputDirectory') ?? from('dir', 'output'), '_site'),
+    ),
+    includes,
+    layouts: hasLayouts ? inside('setLayoutsDirectory', 'layouts', '_layouts') : includes,
     data: inside('setDataDirectory', 'data', '_data'),
-    basePath: basePathOf(from('pathPrefix')),
-    formats: formatsOf(setter('setTemplateFormats') ?? from('templateFormats')),
+    basePath: basePathOf(flags.pathprefix ?? from('pathPrefix')),
+    formats: formatsOf(flags.formats ?? setter('setTemplateFormats') ?? from('templateFormats')),
     markdownEngine: engineOf(from('markdownTemplateEngine')),
     htmlEngine: engineOf(from('htmlTemplateEngine')),
     dataSuffixes: knownTexts(setter('setDataFileSuffixes'), ['.11tydata', '']),
