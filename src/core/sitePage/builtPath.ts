@@ -1,3 +1,4 @@
+import { upwards } from '../blogs/paths.ts';
 import { percentDecode } from '../generators/shared/percentEncoding.ts';
 
 /** Folders that generators write to by default or by habit, from the blog's root. */
@@ -15,13 +16,26 @@ export const USUAL_OUTPUTS: readonly string[] = [
 ];
 
 /**
- * A glob, from the blog's root, of the pages that come to be when a site is built.
+ * A glob, from the blog's root, of what comes to be when a site is built: its pages, and the folders
+ * they are in, for of what comes with a folder often nothing else is told.
  * @param outputs from `Site.outputs`: folders that are not usual, and those outside, are among them.
  */
 export function pagesToCome(outputs: readonly string[]): string {
-  const folders = new Set([...outputs, ...USUAL_OUTPUTS]);
-  const watched = [...folders].filter((folder) => !/^$|^\.\.|[*?[\]{},]/.test(folder));
-  return `{${watched.join(',')}}/**/index.html`;
+  const folders = [...outputs, ...USUAL_OUTPUTS];
+  const watched = folders.filter((folder) => !/^$|^\.\.|[*?[\]{},]/.test(folder));
+  const told = watched.flatMap((folder) => [...foldersTo(folder), `${folder}/**/index.html`]);
+  return `{${[...new Set(told)].join(',')}}`;
+}
+
+/** A glob, from the blog's root, of a built site, and of the folders that it goes with. */
+export function builtFiles(output: string): string {
+  const around = foldersTo(output).filter((folder) => folder !== output);
+  return around.length === 0 ? `${output}/**` : `{${around.join(',')},${output}/**}`;
+}
+
+/** A folder and those it lies in, the root aside. */
+function foldersTo(folder: string): readonly string[] {
+  return [...upwards(folder)].filter((path) => path !== '');
 }
 
 /**

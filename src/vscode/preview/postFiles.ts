@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isWithin } from '../../core/blogs/paths.ts';
 import { pathBelow } from '../files/pathBelow.ts';
 import { Lifetime } from '../lifetime.ts';
 import { Burst, BUILD_RESTS } from './burst.ts';
@@ -82,17 +83,20 @@ export class PostFiles extends Lifetime {
     this.own(watcher.onDidDelete(gather));
   }
 
-  /** Whether a file is the generator's own. */
+  /** Whether a file is the generator's own, or a folder of a build. */
   #isBuilt(uri: vscode.Uri): boolean {
-    const { site, root } = this.#place;
-    const path = pathBelow(root, uri);
-    return site?.outputs.some((folder) => `${path ?? ''}/`.startsWith(`${folder}/`)) ?? false;
+    const path = pathBelow(this.#place.root, uri) ?? '';
+    return this.#outputs.some((folder) => isWithin(path, folder)) || this.#isOutput(uri);
   }
 
-  /** Whether it is the folder of a build: of what comes with it often nothing else is told. */
+  /** Whether it is the folder of a build, or one around it: of what comes with it often nothing else is told. */
   #isOutput(uri: vscode.Uri): boolean {
-    const { site, root } = this.#place;
-    return site?.outputs.includes(pathBelow(root, uri) ?? '') ?? false;
+    const path = pathBelow(this.#place.root, uri) ?? '';
+    return path !== '' && this.#outputs.some((folder) => isWithin(folder, path));
+  }
+
+  get #outputs(): readonly string[] {
+    return this.#place.site?.outputs.filter((folder) => folder !== '') ?? [];
   }
 }
 

@@ -10,7 +10,7 @@ import {
 } from '../../../core/sitePage/builtPosts.ts';
 import type { Post } from '../../../core/posts/post.ts';
 import type { LocatedBlog } from '../../blogs/locatedPost.ts';
-import { pagesToCome } from '../../../core/sitePage/builtPath.ts';
+import { builtFiles, pagesToCome } from '../../../core/sitePage/builtPath.ts';
 import type { SitePageShell } from '../../../core/sitePage/sitePageShell.ts';
 import { newestThemeChange } from '../../../core/sitePage/themeChange.ts';
 import { Lifetime } from '../../lifetime.ts';
@@ -23,6 +23,8 @@ import { serveReferences } from './servedPage.ts';
 const THEME_STAYS = 20_000;
 /** By how much the theme must be newer than a page, in milliseconds: a checkout writes both. */
 const THEME_NEWER = 60_000;
+/** How often pages are looked for when a build was told of and there are none; each time later. */
+const LOOKS = 5;
 /** So many posts' own pages are remembered, those read last. */
 const MOST_OWN = 24;
 
@@ -38,6 +40,7 @@ export class BuiltSite extends Lifetime implements PageSource {
   #watched: string | undefined;
   #watcher: vscode.Disposable | undefined;
   readonly #build = this.own(new Burst(BUILD_RESTS, () => this.#builtAnew()));
+  #next: ReturnType<typeof setTimeout> | undefined;
   #revision = 0;
   /** Posts that were previewed, as they were with the pages of this build. */
   readonly #own = new Map<string, BuiltPost>();
@@ -49,6 +52,7 @@ export class BuiltSite extends Lifetime implements PageSource {
     this.#files = files;
     this.own({ dispose: () => void this.#watcher?.dispose() });
     this.own({ dispose: () => this.#ending.abort() });
+    this.own({ dispose: () => clearTimeout(this.#next) });
   }
 
   /** Counts the builds seen. */
@@ -132,6 +136,20 @@ export class BuiltSite extends Lifetime implements PageSource {
     this.#found = undefined;
     this.#own.clear();
     this.#changed.fire();
+    this.#lookSoon(LOOKS);
+  }
+
+  /** Where only a folder was told of, its pages may come later, and never be told of. */
+  #lookSoon(looks: number): void {
+    clearTimeout(this.#next);
+    if (looks === 0 || this.ended) return;
+    const rest = BUILD_RESTS * 2 ** (LOOKS - looks);
+    this.#next = setTimeout(() => void this.#lookOn(looks), rest);
+  }
+
+  async #lookOn(looks: number): Promise<void> {
+    await this.lookAgain();
+    if ((await this.output()) === undefined) this.#lookSoon(looks - 1);
   }
 
   #themeChanged(): Promise<number | undefined> {
@@ -157,7 +175,7 @@ export class BuiltSite extends Lifetime implements PageSource {
   /** Watches the output; where there is none yet, the folders it may come to be in. */
   #watch(output: string | undefined): void {
     const { outputs } = this.blog.site;
-    const glob = output === undefined ? pagesToCome(outputs) : `${output}/**`;
+    const glob = output === undefined ? pagesToCome(outputs) : builtFiles(output);
     if (glob === this.#watched) return;
     this.#watched = glob;
     this.#watcher?.dispose();
