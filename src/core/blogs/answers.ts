@@ -1,7 +1,8 @@
 import type { Generator, Site } from '../generators/generator.ts';
 import type { AskedFolder } from './askedFolder.ts';
+import { upwards } from './paths.ts';
 
-/** What a folder turned out to be, and what that answer rests on. */
+/** What a folder turned out to be, and what that answer rests on: files and folders in it. */
 export interface Answer {
   readonly root: string;
   /** Those that were asked. */
@@ -10,13 +11,10 @@ export interface Answer {
   readonly folder: AskedFolder;
 }
 
-/** The answers there are. Most of many say that a folder is no site after a look at one file. */
+/** The answers there are: in a large workspace many, most of them that a folder is no site. */
 export class Answers {
   readonly #byKey = new Map<string, Answer>();
-  /** Those of sites, and those that rest on whatever lies in their folder. */
-  readonly #broad = new Set<Answer>();
-  /** The others, by what they rest on. */
-  readonly #narrow = new Map<string, Answer[]>();
+  readonly #byRoot = new Map<string, Answer[]>();
 
   get(key: string): Answer | undefined {
     return this.#byKey.get(key);
@@ -25,24 +23,21 @@ export class Answers {
   /** Of each key once. */
   set(key: string, answer: Answer): void {
     this.#byKey.set(key, answer);
-    const { site, folder } = answer;
-    if (site || folder.enumerated) this.#broad.add(answer);
-    else for (const path of folder.asked) this.#rest(answer, path);
+    const others = this.#byRoot.get(answer.root);
+    if (others) others.push(answer);
+    else this.#byRoot.set(answer.root, [answer]);
   }
 
   all(): Iterable<Answer> {
     return this.#byKey.values();
   }
 
-  /** Those that may be others when something is at a path, or no longer. */
-  *concernedBy(path: string): Iterable<Answer> {
-    yield* this.#broad;
-    yield* this.#narrow.get(path) ?? [];
+  of(root: string): Iterable<Answer> {
+    return this.#byRoot.get(root) ?? [];
   }
 
-  #rest(answer: Answer, path: string): void {
-    const others = this.#narrow.get(path);
-    if (others) others.push(answer);
-    else this.#narrow.set(path, [answer]);
+  /** Those of the folders that something lies in. */
+  *around(path: string): Iterable<Answer> {
+    for (const folder of upwards(path)) yield* this.of(folder);
   }
 }

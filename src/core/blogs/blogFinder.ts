@@ -65,7 +65,7 @@ export class BlogFinder {
 
   /** A file has another text. What a content file reaches is for the caller to `renew`. */
   changed(path: string): void {
-    for (const answer of this.#answers.concernedBy(path)) this.#renewFor(answer, path);
+    for (const answer of this.#answers.around(path)) this.#renewFor(answer, path);
   }
 
   /**
@@ -76,7 +76,7 @@ export class BlogFinder {
   changedPosts(paths: Iterable<string>): boolean {
     let isAny = false;
     for (const path of paths) {
-      for (const answer of this.#answers.concernedBy(path)) {
+      for (const answer of this.#answers.around(path)) {
         const inside = below(path, answer.root);
         if (inside === undefined || !answer.folder.asked.has(path)) continue;
         if (answer.site?.reachOf?.(inside, 'frontMatter') !== undefined) continue;
@@ -89,10 +89,7 @@ export class BlogFinder {
 
   /** Asks about a blog anew; posts below `scope` (relative to its root) are to be derived again. */
   renew(root: string, scope: string): void {
-    for (const key of root === '' ? [root, UNMARKED] : [root]) {
-      const answer = this.#answers.get(key);
-      if (answer) this.#renew(answer, scope);
-    }
+    for (const answer of this.#answers.of(root)) this.#renew(answer, scope);
   }
 
   renewAll(): void {
@@ -188,10 +185,10 @@ export class BlogFinder {
 
   #reconsider({ files, folders }: TreeChange): void {
     for (const path of files) {
-      for (const answer of this.#answers.concernedBy(path)) this.#cameOrWent(answer, path);
+      for (const answer of this.#answers.around(path)) this.#cameOrWent(answer, path);
     }
     for (const path of folders) {
-      for (const answer of this.#answers.concernedBy(path)) {
+      for (const answer of this.#answers.around(path)) {
         const { asked, enumerated } = answer.folder;
         if (asked.has(path)) this.#renew(answer);
         else if (enumerated && isWithin(path, answer.root)) this.#renew(answer);
