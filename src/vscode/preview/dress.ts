@@ -55,8 +55,10 @@ export function documentOf(dress: Dress | undefined): OurPage | SitePageDocument
   return dress?.page?.document ?? { style, sheets: dress?.sheets ?? [] };
 }
 
-/** The same with more said of the site's page. */
-export function withPageDetail(dress: Dress, detail: string): Dress {
+/** The same with more said of the site's page, which takes its time; `undefined`: there is no more. */
+export async function withDetailLater(dress: Dress): Promise<Dress | undefined> {
+  const detail = await dress.page?.detailLater();
+  if (detail === undefined) return undefined;
   const options = dress.options.map((option) =>
     option.id === 'page' ? { ...option, detail } : option,
   );

@@ -3,7 +3,7 @@ import { labelOf } from '../../core/posts/post.ts';
 import type { FromPage, ShowMessage, StyleId } from '../../protocol.ts';
 import { Lifetime } from '../lifetime.ts';
 import { Corner, type CornerShown } from './corner.ts';
-import { documentOf, withPageDetail, type Dress } from './dress.ts';
+import { documentOf, withDetailLater, type Dress } from './dress.ts';
 import { cornerView, tabTitle } from './cornerView.ts';
 import { FollowedLinks } from './followedLinks.ts';
 import { fileDeleted, nothingOpen } from './notes.ts';
@@ -118,9 +118,8 @@ export class PreviewPanel extends Lifetime {
 
   async #load(): Promise<void> {
     const generation = ++this.#generation;
-    const showing = await openShowing(this.#state.uri, this.#parts.source, {
-      ...{ generation, page: this.#page, events: this.#eventsOf(generation) },
-    });
+    const shown = { generation, page: this.#page, events: this.#eventsOf(generation) };
+    const showing = await openShowing(this.#state.uri, this.#parts.source, shown);
     if (generation !== this.#generation || this.ended) {
       showing.session?.dispose();
       return;
@@ -170,9 +169,9 @@ export class PreviewPanel extends Lifetime {
 
   /** What takes its time to find out is said when the page is there. */
   async #sayMore(dress: Dress | undefined): Promise<void> {
-    const detail = await dress?.page?.detailLater();
-    if (!dress || detail === undefined || dress !== this.#dress || this.ended) return;
-    this.#dress = withPageDetail(dress, detail);
+    const detailed = dress && (await withDetailLater(dress));
+    if (!detailed || dress !== this.#dress || this.ended) return;
+    this.#dress = detailed;
     this.#corner.say();
   }
 
@@ -212,8 +211,7 @@ export class PreviewPanel extends Lifetime {
     const dress = this.#dress;
     if (!dress?.page?.learnRest) return;
     await dress.page.learnRest();
-    const isStillShown = dress === this.#dress && !this.#choosing.isOn && !this.ended;
-    if (isStillShown) await this.#wear();
+    if (dress === this.#dress && !this.#choosing.isOn && !this.ended) await this.#wear();
   }
 
   async #take(message: FromPage): Promise<void> {
@@ -250,9 +248,8 @@ export class PreviewPanel extends Lifetime {
   }
 
   async #showRemoteImages(): Promise<void> {
-    const place = this.#showing.session?.place;
-    if (!place) return;
-    await this.#parts.consent.give(place.root);
+    if (!this.place) return;
+    await this.#parts.consent.give(this.place.root);
     await this.#wear();
   }
 
@@ -282,10 +279,10 @@ export class PreviewPanel extends Lifetime {
   }
 
   #cornerNow(): CornerShown {
-    const { session } = this.#showing;
-    const remoteImages = session ? this.#parts.consent.isGiven(session.place.root) : false;
+    const remoteImages = this.place !== undefined && this.#parts.consent.isGiven(this.place.root);
     const panel = { locked: this.#state.locked, remoteImages };
-    return { corner: cornerView(this.#dress, session, panel), state: toPanelState(this.#state) };
+    const corner = cornerView(this.#dress, this.#showing.session, panel);
+    return { corner, state: toPanelState(this.#state) };
   }
 
   #nameTab(): void {
