@@ -10,9 +10,10 @@ import { languagesOf, outerPage } from './outerPage.ts';
 import { readingSlots } from './readingSlots.ts';
 import type { DonorPost, Hole, OuterPage, Slot } from './slot.ts';
 import { tagSlots } from './tagSlots.ts';
+import { termKinds, type TermKind } from './termKinds.ts';
 import type { ReadingRules } from '../reading/readingRules.ts';
 import { textKey } from '../textKey.ts';
-import { holds } from '../tree.ts';
+import { holds, type PageElement } from '../tree.ts';
 import { wholeTextSlots } from './wholeText.ts';
 
 /** More than this many would be no page about one post. */
@@ -32,14 +33,11 @@ export function findSlots(
   learnt: LearntSlots,
 ): readonly Slot[] {
   const outer = outerPage(page, match);
-  const tagKeys = new Set(donor.tags.map(textKey));
-  const categories = donor.categories.filter((category) => !tagKeys.has(textKey(category)));
   const found = [
     ...wholeTextSlots(outer, donor.title, ({ title }) => title),
     ...contentsSlots(outer, donor.headings),
     ...coverSlots(outer, donor.cover),
-    ...tagSlots(outer, donor.tags, ({ tags }) => tags),
-    ...tagSlots(outer, categories, (view) => view.categories),
+    ...termSlots(outer, donor),
     ...dates(outer, donor, learnt.votes, languagesOf(page)),
     ...wholeTextSlots(outer, donor.description ?? '', ({ description }) => description),
     ...readingSlots(outer, learnt.reading),
@@ -48,6 +46,19 @@ export function findSlots(
     ...currentSlots(outer, donor.url),
   ];
   return withoutOverlaps(found).slice(0, MOST_SLOTS);
+}
+
+function termSlots(outer: OuterPage, { tags, categories }: DonorPost): readonly Slot[] {
+  const kinds = termKinds(outer, new Set(tags.map(textKey)), new Set(categories.map(textKey)));
+  const mayBe = (kind: TermKind) => (element: PageElement, key: string) =>
+    kinds.mayBe(element, key, kind);
+  return [
+    ...tagSlots(outer, tags, { tagsIn: (view) => view.tags, mayBe: mayBe('tag') }),
+    ...tagSlots(outer, categories, {
+      tagsIn: (view) => view.categories,
+      mayBe: mayBe('category'),
+    }),
+  ];
 }
 
 function dates(

@@ -26,6 +26,12 @@ interface TagItem {
   readonly tag: string;
 }
 
+export interface TagList {
+  readonly tagsIn: (view: PostView) => readonly string[];
+  /** Whether an element with the key of a tag may be one of this list; see `TermKinds`. */
+  readonly mayBe: (element: PageElement, key: string) => boolean;
+}
+
 /**
  * Where a page lists tags or categories: neighbours that each show one of the donor's. Filled by
  * copies of the first.
@@ -33,11 +39,11 @@ interface TagItem {
 export function tagSlots(
   outer: OuterPage,
   tags: readonly string[],
-  tagsIn: (view: PostView) => readonly string[],
+  { tagsIn, mayBe }: TagList,
 ): readonly Slot[] {
   const byKey = new Map(tags.map((tag) => [textKey(tag), tag]));
   byKey.delete('');
-  const groups = groupItems(outer, byKey);
+  const groups = groupItems(outer, byKey, mayBe);
   return [...groups].flatMap(([parent, items]) => {
     const places = items.map(({ element }) => parent.childNodes.indexOf(element));
     const [from = 0] = places;
@@ -53,10 +59,13 @@ export function tagSlots(
 function groupItems(
   outer: OuterPage,
   byKey: ReadonlyMap<string, string>,
+  mayBe: TagList['mayBe'],
 ): ReadonlyMap<PageElement, readonly TagItem[]> {
   const found = outer.elements.flatMap((element): readonly TagItem[] => {
-    const tag = byKey.get(outer.keyOf(element) ?? '');
-    return tag !== undefined && isTagElement(element) ? [{ element, tag }] : [];
+    const key = outer.keyOf(element) ?? '';
+    const tag = byKey.get(key);
+    if (tag === undefined || !isTagElement(element) || !mayBe(element, key)) return [];
+    return [{ element, tag }];
   });
   const innermost = found
     .slice(0, MOST_ITEMS)

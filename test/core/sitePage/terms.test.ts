@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { filled, shellFrom, VIEW } from './pages.ts';
+import { BODY, donor } from './teaPage.ts';
+
+const VIEWED = { ...VIEW, tags: ['bread', 'oven'], categories: ['Baking'] };
+
+/** What the page shows outside of the body for another post. */
+function around(html: string, fields: object): string {
+  const page = filled(shellFrom(donor(`${html}<div>${BODY}</div>`, fields)), VIEWED, '');
+  return page
+    .replace(/^[^]*<body[^>]*>/, '')
+    .replace(/<div data-galley-body[^]*$/, '')
+    .replace(/ data-galley-slot="\d+"/g, '');
+}
+
+describe('tags and categories around the post', () => {
+  it('are told apart where a tag and a category are called the same, by where their links lead', () => {
+    const fields = { tags: ['Tea', 'Morning'], categories: ['Tea'] };
+    assert.equal(
+      around(
+        '<p><a href="../../categories/tea/"> Tea </a></p><p><a href="../../tags/tea/"> Tea </a> <a href="../../tags/morning/"> Morning </a></p>',
+        fields,
+      ),
+      '<p><a href="/categories/baking/"> Baking </a></p><p><a href="/tags/bread/"> bread </a> <a href="/tags/oven/"> oven </a></p>',
+    );
+    assert.equal(
+      around('<p><a href="/c/tea/">Tea</a></p><p><a href="/t/morning/">Morning</a></p>', fields),
+      '<p><a href="/c/baking/">Baking</a></p><p><a href="/t/bread/">bread</a> <a href="/t/oven/">oven</a></p>',
+    );
+  });
+
+  it('are told apart by their names where all of both are called the same', () => {
+    const fields = { tags: ['Tea'], categories: ['Tea'] };
+    assert.equal(
+      around(
+        '<p><a href="/categories/tea/">Tea</a></p><p><a href="/tags/tea/">Tea</a></p>',
+        fields,
+      ),
+      '<p><a href="/categories/baking/">Baking</a></p><p><a href="/tags/bread/">bread</a> <a href="/tags/oven/">oven</a></p>',
+    );
+    assert.equal(
+      around(
+        '<p class="post-category"><span>Tea</span></p><p class="post-tags"><span>Tea</span></p>',
+        fields,
+      ),
+      '<p class="post-category"><span>Baking</span></p><p class="post-tags"><span>bread</span> <span>oven</span></p>',
+    );
+  });
+
+  it('are told apart where a category is below another', () => {
+    assert.equal(
+      around(
+        '<p><a href="/categories/tea/">Tea</a> / <a href="/categories/tea/green/">Green</a></p><p><a href="/tags/green/">Green</a></p>',
+        { tags: ['Green'], categories: ['Tea', 'Green'] },
+      ),
+      '<p><a href="/categories/baking/">Baking</a></p><p><a href="/tags/bread/">bread</a> <a href="/tags/oven/">oven</a></p>',
+    );
+  });
+
+  it('are not what thanks the makers of the site’s software', () => {
+    const thanks = '<p>Made with <a href="https://hugo.example/">Hugo</a> and tea.</p>';
+    assert.equal(
+      around(`<p><a href="https://blog.example/tags/hugo/">Hugo</a></p>${thanks}`, {
+        tags: ['Hugo'],
+      }),
+      `<p><a href="/tags/bread/">bread</a> <a href="/tags/oven/">oven</a></p>${thanks}`,
+    );
+  });
+});
