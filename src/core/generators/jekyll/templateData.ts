@@ -18,7 +18,8 @@ export async function readIncludes({
   return textsBelow(folder, join(settings.source, name), INCLUDED);
 }
 
-const INCLUDED = /\.(?:html?|md|markdown|txt|svg|liquid|js|css|xml|json)$/i;
+/** Texts; those of themes, like Minimal Mistakes' `figure`, often have no extension. */
+const INCLUDED = /(?:^|\/)[^./]+$|\.(?:html?|md|markdown|txt|svg|liquid|js|css|xml|json)$/i;
 
 /** What only a build knows of a page. Source: lib/jekyll/drops/document_drop.rb, page.rb. */
 const UNKNOWN_IN_PAGE =

@@ -260,4 +260,23 @@ describe("The configuration's defaults", () => {
     assert.equal(address('pg/one.md'), '/pages/one/');
     assert.equal(post('pg/one.md').title, 'PG');
   });
+
+  it('hands posts what they may include, also where its file has no extension', async () => {
+    const { site, post } = await siteOf(jekyll, {
+      '_config.yml': 'theme: x\n',
+      '_includes/figure': 'a',
+      '_includes/parts/note.html': 'b',
+      '_includes/photo.jpg': 'c',
+      '_posts/2024-01-01-p.md': matter(),
+    });
+    const data = site.templateData?.(
+      post('_posts/2024-01-01-p.md'),
+      site.frontMatterOf('', true),
+      '',
+    );
+    assert.deepEqual(data?.kind === 'jekyll' && [...data.includes], [
+      ['figure', 'a'],
+      ['parts/note.html', 'b'],
+    ]);
+  });
 });
