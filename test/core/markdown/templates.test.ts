@@ -158,6 +158,14 @@ describe('Hexo’s tags', () => {
         '</tr></table></figure>',
     ],
     [
+      'show code that is called what stands in quotes',
+      '{% codeblock "my a.js" lang:js %}\nlet a\n{% endcodeblock %}',
+      '<figure class="highlight js"><figcaption><span>my a.js</span></figcaption><table><tr>' +
+        '<td class="gutter"><pre><span class="line">1</span><br></pre></td><td class="code"><pre>' +
+        '<span class="line"><span class="hljs-keyword keyword">let</span> a</span><br></pre></td>' +
+        '</tr></table></figure>',
+    ],
+    [
       'show images and links in a line',
       'a {% img b /c.png 1 2 "d" "e" %} {% post_link f \'g h\' %} {% link i https://j.example %}',
       '<p>a <img src="/c.png" class="b" width="1" height="2" title="d" alt="e"> ' +

@@ -21,11 +21,15 @@ export function fenceOptions(info: string): Options {
   return { ...options, language, caption: rest === '' ? '' : caption(rest, undefined, '') };
 }
 
+const QUOTED = /(?<before>^|\s)(["'])(?<inner>.*?)\2(?=\s|$)/g;
 const URL_LINK = /^(\S.*?)\s+(https?:\/\/\S+)(?:\s+(.+))?$/;
 
-/** The arguments of the tag `codeblock`. Source: hexo/lib/plugins/tag/code.ts. */
+/**
+ * The arguments of the tag `codeblock`; quotes around one only hold it together.
+ * Sources: hexo/lib/plugins/tag/code.ts, hexo/lib/extend/tag.ts `_parseArgs`.
+ */
 export function tagOptions(args: string): Options {
-  const { text, ...options } = takeOptions(args);
+  const { text, ...options } = takeOptions(args.replace(QUOTED, '$<before>$<inner>'));
   const [, title, url, link = ''] = URL_LINK.exec(text) ?? [];
   const own = title ?? text;
   return { ...options, caption: own === '' ? '' : caption(own, url, link) };
