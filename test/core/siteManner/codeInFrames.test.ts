@@ -60,6 +60,21 @@ describe("code in its generator's frame", () => {
     );
   });
 
+  it('is called as its own post calls it, or by nothing, in the frame that another name stood in', async () => {
+    const code = (title: string, text: string) =>
+      `{% codeblock ${title} lang:js %}\n${text}\n{% endcodeblock %}`;
+    const framed = (title: string, line: string) =>
+      '<div class="code">' +
+      hexoFigure(`<span class="keyword">let</span> ${line}`).replace('<table>', `${title}<table>`) +
+      '</div>';
+    const called = (name: string) => `<figcaption class="t"><span>${name}</span></figcaption>`;
+    const shown: Given['shown'] = [[code('"one.js"', 'let a'), framed(called('one.js'), 'a')]];
+    const dressed = async (source: string) =>
+      (await dress({ generator: hexo, shown, source })).replace(' data-line="0"', '');
+    assert.equal(await dressed(code('two.js', 'let b')), framed(called('two.js'), 'b'));
+    assert.equal(await dressed(code('', 'let b')), framed('', 'b'));
+  });
+
   it('is coloured in a language that the site has not shown, as its highlighter would', async () => {
     const shown: Given['shown'] = [
       [

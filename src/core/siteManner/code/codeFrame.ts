@@ -1,16 +1,24 @@
 import { escapeHtml } from '../../markdown/escapeHtml.ts';
-import { attributeOf, decodeHtml, isElement } from '../htmlNodes.ts';
+import { attributeOf, decodeHtml, isElement, textOf } from '../htmlNodes.ts';
 import type { ElementNode, HtmlNode } from '../htmlNodes.ts';
+import { readPage } from '../readPage.ts';
 import { namesOfLanguage } from './languageNames.ts';
 import { solid, solidText } from './pageCode.ts';
 
 /**
- * What a site writes around code, as HTML with holes: `\0code\0`, `\0gutter\0`, and for the language
- * `\0language\0` (as in classes) and `\0label\0` (as shown to readers).
+ * What a site writes around code, as HTML with holes: `\0code\0`, `\0gutter\0`, `\0caption\0` and for
+ * the language `\0language\0` (as in classes) and `\0label\0` (as shown to readers).
  */
 export interface CodeFrame {
   readonly html: string;
   readonly gutter: GutterShape | undefined;
+  readonly caption: CaptionShape | undefined;
+}
+
+/** What says how a block is called, where blocks are; `''` around the HTML that says it. */
+export interface CaptionShape {
+  readonly open: string;
+  readonly close: string;
 }
 
 /** A column of line numbers, as HTML; `\0n\0` stands for the number. */
@@ -20,8 +28,9 @@ export interface GutterShape {
   readonly last: string;
 }
 
-/** What the page says of one block's language. */
+/** What the page says of one block: how it is called, and its language. */
 export interface FrameLanguage {
+  readonly caption: string;
   readonly language: string;
   /** The name that classes have; `undefined` if there is none. */
   form: string | undefined;
@@ -38,19 +47,27 @@ export function frameOf(
 ): CodeFrame {
   const gutterBox = findGutter(nodes, slot);
   const code = solidText(slot);
+  const captionText = textIn(language.caption);
+  let caption: CaptionShape | undefined;
   const write = (node: HtmlNode): string => {
     if (!isElement(node))
       return node.type === 'text' ? textTemplate(node.html, language) : node.html;
     const open = openTemplate(node, code, language);
     if (node === slot) return `${open}\0code\0${node.close}`;
     if (node === gutterBox) return `${open}\0gutter\0${node.close}`;
+    if (!caption && captionText !== '' && solid(textOf([node])) === captionText) {
+      caption = { open, close: node.close };
+      return '\0caption\0';
+    }
     const label = labelIn(node, language);
     return open + (label ?? node.children.map(write).join('')) + node.close;
   };
-  return {
-    html: nodes.map(write).join('').trim(),
-    gutter: gutterBox && gutterShape(gutterBox),
-  };
+  const html = nodes.map(write).join('').trim();
+  return { html, gutter: gutterBox && gutterShape(gutterBox), caption };
+}
+
+function textIn(html: string): string {
+  return html === '' ? '' : solid(textOf(readPage(html)));
 }
 
 function openTemplate(element: ElementNode, code: string, language: FrameLanguage): string {

@@ -44,7 +44,7 @@ export class CodeManner {
   learn(ours: OurCode, { slot, frame: nodes }: PageCode): void {
     if (this.#samples++ > MAX_SAMPLES) return;
     this.lines.clear();
-    const seen: FrameLanguage = { language: ours.language, form: undefined, label: undefined };
+    const seen = seenOf(ours);
     const frame = frameOf(nodes, slot, seen);
     const frameKey = JSON.stringify(frame);
     const { shape, wrappers } = pageLines(slot, ours.text);
@@ -116,12 +116,15 @@ interface Seen {
 function agreement(ours: OurCode, { frame, shape, isShort }: Seen): string {
   const read = asSeenInPage(ours);
   if (!read) return OTHER;
-  const language = { language: ours.language, form: undefined, label: undefined };
-  const own = frameOf([read.root], read.slot, language);
+  const own = frameOf([read.root], read.slot, seenOf(ours));
   if (JSON.stringify(own) !== JSON.stringify(frame)) return OTHER;
   const isLike =
     isShort || JSON.stringify(pageLines(read.slot, ours.text).shape) === JSON.stringify(shape);
   return isLike ? OWN : FRAME;
+}
+
+function seenOf({ language, caption }: OurCode): FrameLanguage {
+  return { language, caption, form: undefined, label: undefined };
 }
 
 /** Sites treat code in a language that they do not know, or in none, in other ways. */

@@ -15,6 +15,7 @@ export function dressCode(code: OurCode, manner: CodeManner): string | undefined
   const lines = linesOf(code, manner);
   const html = fill(style.frame.html, {
     code: writeLines(lines, style.lines),
+    caption: captionHtml(code, style),
     gutter: gutterHtml(lines.length, style),
     language: escapeHtml(code.language === '' ? 'text' : manner.languageForm(code.language)),
     label: escapeHtml(code.language === '' ? 'text' : manner.languageLabel(code.language)),
@@ -46,6 +47,11 @@ function writeLines(lines: readonly string[], { first, between, last }: LineShap
     (line, i) => fill(i === 0 ? first : between, { n: String(i + 1) }) + line,
   );
   return parts.join('') + fill(last, { n: String(lines.length) });
+}
+
+function captionHtml({ caption }: OurCode, { frame }: CodeStyle): string {
+  if (caption === '' || !frame.caption) return '';
+  return frame.caption.open + caption + frame.caption.close;
 }
 
 function gutterHtml(count: number, { frame: { gutter } }: CodeStyle): string {

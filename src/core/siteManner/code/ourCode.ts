@@ -1,4 +1,4 @@
-import { attributeOf, classesOf, decodeHtml, isElement } from '../htmlNodes.ts';
+import { attributeOf, classesOf, decodeHtml, elementsIn, htmlOf, isElement } from '../htmlNodes.ts';
 import type { ElementNode, HtmlNode } from '../htmlNodes.ts';
 import { readPage } from '../readPage.ts';
 import { isAside } from './pageCode.ts';
@@ -16,6 +16,8 @@ export interface OurCode {
   readonly isIndented: boolean;
   /** A tag of a template language shows it, which has its own way of doing so. */
   readonly isTag: boolean;
+  /** The HTML that names the code for readers; `''` without any. */
+  readonly caption: string;
   /** It has options behind the language, so that a site may show it in another way. */
   readonly hasOptions: boolean;
 }
@@ -50,8 +52,14 @@ export function ourCode(element: ElementNode, source: string): OurCode | undefin
     language,
     isIndented: !fence && !isTag,
     isTag,
+    caption: captionIn(element),
     hasOptions: fence !== null && (fence[2] !== '' || line.includes('{')),
   };
+}
+
+function captionIn(root: ElementNode): string {
+  const caption = [...elementsIn(root.children)].find(({ name }) => name === 'figcaption');
+  return caption ? htmlOf(caption.children) : '';
 }
 
 /** Generators have names for code in no language. */
