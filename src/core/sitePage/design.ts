@@ -9,13 +9,14 @@ import { locateBody } from './locate.ts';
 import { viewOf } from './postView.ts';
 import { shellOf, type SitePageShell } from './sitePageShell.ts';
 import { learnReading, type ReadingRules, type ReadingSample } from './reading/readingRules.ts';
-import { dateNodes } from './slots/dateSlots.ts';
+import { dateNodes, type DateNode } from './slots/dateSlots.ts';
 import { languagesOf, outerPage } from './slots/outerPage.ts';
 import { readingSample } from './slots/readingSlots.ts';
 import type { DonorPost } from './slots/slot.ts';
 import { sourceBlocks, type SourceBlock } from './sourceBlocks.ts';
 import { chosenPlace } from './chosenPlace.ts';
-import type { ElementPath } from './elementPath.ts';
+import { pathOf, type ElementPath } from './elementPath.ts';
+import { parentOf } from './tree.ts';
 import { voteBody } from './vote.ts';
 
 /** A post with the page that was built of it. */
@@ -34,6 +35,8 @@ export interface SiteDesign {
   readonly place: BodyPlace | undefined;
   /** See `DateVotes`. */
   readonly dateVotes: Readonly<Record<string, number>>;
+  /** See `LearntDates.unchanged`. */
+  readonly unchangedDates: readonly ElementPath[] | undefined;
   readonly reading: ReadingRules;
   /** How many pages it was learnt from. */
   readonly pages: number;
@@ -49,7 +52,7 @@ export interface ReadSample {
   readonly match: BodyMatch | undefined;
 }
 
-export type DesignSite = BodySite & Pick<Site, 'language' | 'frontMatterOf' | 'basePath'>;
+export type DesignSite = BodySite & Pick<Site, 'language' | 'frontMatterOf' | 'basePath' | 'zone'>;
 
 /** The blog whose design is learnt. */
 export interface DesignBlog extends BodyBlog {
@@ -119,7 +122,8 @@ export function designOf(
     return { ...each, match: chosen ? bodyWithin(post, place) : bodyOn(post, place, found) };
   });
   const reading = learnReading(read.flatMap(readingIn));
-  return { design: { place, dateVotes: countDates(read), reading, pages: read.length }, read };
+  const dates = { dateVotes: countDates(read), unchangedDates: unchangedDates(read) };
+  return { design: { place, ...dates, reading, pages: read.length }, read };
 }
 
 /** Reads one sample by what is known of the site; `undefined` when its page cannot be used. */
@@ -153,7 +157,11 @@ export function shellFor(site: DesignSite, design: SiteDesign, read: ReadSample)
     path: sample.path,
     address: address.known ? address.path : site.basePath,
     served: site,
-    learnt: { votes: new Map(Object.entries(design.dateVotes)), reading: design.reading },
+    learnt: {
+      votes: new Map(Object.entries(design.dateVotes)),
+      unchanged: design.unchangedDates,
+      reading: design.reading,
+    },
   });
 }
 
@@ -163,18 +171,32 @@ function readingIn({ match, page, donor }: ReadSample): readonly ReadingSample[]
 
 function countDates(read: readonly ReadSample[]): Readonly<Record<string, number>> {
   const votes: Record<string, number> = {};
-  for (const { page, match, donor } of read) {
-    if (!match || !donor.date) continue;
-    const nodes = dateNodes(outerPage(page, match), donor.date, [
-      ...languagesOf(page),
-      donor.language,
-    ]);
+  for (const sample of read) {
     const formats = new Set(
-      nodes.flatMap(({ found }) => found.formats.map((f) => JSON.stringify(f))),
+      datesIn(sample).flatMap(({ found }) => found.formats.map((f) => JSON.stringify(f))),
     );
     for (const format of formats) votes[format] = (votes[format] ?? 0) + 1;
   }
   return votes;
+}
+
+function unchangedDates(read: readonly ReadSample[]): readonly ElementPath[] | undefined {
+  const unchanged = read.filter(({ match, donor }) => match && donor.date && !donor.updated);
+  if (unchanged.length === 0) return undefined;
+  const paths = new Map<string, ElementPath>();
+  for (const { node } of unchanged.flatMap(datesIn)) {
+    const parent = parentOf(node);
+    const path = parent && pathOf(parent);
+    if (path) paths.set(JSON.stringify(path), path);
+  }
+  return [...paths.values()].slice(0, MOST_PLACES);
+}
+
+const MOST_PLACES = 100;
+
+function datesIn({ page, match, donor }: ReadSample): readonly DateNode[] {
+  if (!match || !donor.date) return [];
+  return dateNodes(outerPage(page, match), donor.date, [...languagesOf(page), donor.language]);
 }
 
 /** The name in the post's address. */

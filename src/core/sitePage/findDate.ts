@@ -6,6 +6,8 @@ import { monthNames, weekdayNames, type DateName } from './dateNames.ts';
 export interface FoundDate {
   readonly start: number;
   readonly end: number;
+  /** It is the day before or behind, as it may be in another zone. */
+  readonly isOtherDay: boolean;
   /** The ways to write dates that come out so for this one; the likeliest first, never empty. */
   readonly formats: readonly DateFormat[];
 }
@@ -184,6 +186,7 @@ function dateOf(
   return {
     start,
     end: end + (timed ? match[0].length : 0),
+    isOtherDay: wanted.shift !== 0,
     formats: combinations([...choices, ...(timed?.parts ?? [])]).map((parts) => ({
       locale: wanted.locale,
       parts,

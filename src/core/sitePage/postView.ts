@@ -3,6 +3,7 @@ import type { Site } from '../generators/generator.ts';
 import { localeOf } from '../page/localeText.ts';
 import { labelOf, type Post } from '../posts/post.ts';
 import { parsePiece } from './boundedParse.ts';
+import { frontMatterView } from './frontMatterView.ts';
 import { PostMeasurer } from './reading/postMeasures.ts';
 import type { PostView, ViewHeading } from './slotContent.ts';
 import { attributeOf, elementsIn, textOf } from './tree.ts';
@@ -10,7 +11,7 @@ import { attributeOf, elementsIn, textOf } from './tree.ts';
 /** What `viewOf` has to know of a post. */
 export interface ViewInput {
   readonly post: Post;
-  readonly site: Pick<Site, 'language' | 'frontMatterOf' | 'baseUrl'>;
+  readonly site: Pick<Site, 'language' | 'frontMatterOf' | 'baseUrl' | 'zone'>;
   /** The file's whole text. */
   readonly text: string;
   /** The HTML of the body's blocks, in order; see `LiveDocument`. */
@@ -26,6 +27,7 @@ export function viewOf({ post, site, text, html }: ViewInput): PostView {
   return {
     title: labelOf(post),
     date: post.date,
+    ...frontMatterView(fields, site.zone),
     tags: post.tags,
     categories: post.categories,
     authors: post.authors,
@@ -33,9 +35,15 @@ export function viewOf({ post, site, text, html }: ViewInput): PostView {
     measures: new PostMeasurer().measure(html, text.slice(bodyStart)),
     headings: headingsIn(html),
     cover: coverIn(fields),
+    path: pathOf(post),
     url: urlOf(post, site.baseUrl),
     language: localeOf(post.language ?? site.language),
   };
+}
+
+/** The path of a post's address; `undefined` when it is not known. */
+export function pathOf({ address }: Post): string | undefined {
+  return address.known ? address.path : undefined;
 }
 
 /** The whole address of a post; `undefined` when it or that of the site is not known. */

@@ -6,7 +6,9 @@ export interface PostView {
   readonly title: string;
   readonly date: PostDate | undefined;
   /** When it was last changed, where the front matter says so. */
-  readonly updated?: PostDate | undefined;
+  readonly updated: PostDate | undefined;
+  /** What its front matter says by other names, which are in lower case. */
+  readonly texts: ReadonlyMap<string, string>;
   readonly tags: readonly string[];
   readonly categories: readonly string[];
   readonly authors: readonly string[];
@@ -15,6 +17,8 @@ export interface PostView {
   readonly headings: readonly ViewHeading[];
   /** The address of the cover image, as the page shall have it in `src`; `undefined`: none. */
   readonly cover: string | undefined;
+  /** The path of its address, with the base path; `undefined` when that is not known. */
+  readonly path: string | undefined;
   /** The whole address it will have, as readers copy it; `undefined` when that is not known. */
   readonly url: string | undefined;
   /** BCP 47 tag. */

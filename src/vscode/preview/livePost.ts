@@ -14,7 +14,8 @@ import { localeOf } from '../../core/page/localeText.ts';
 import { labelOf, type Post } from '../../core/posts/post.ts';
 import { HeadingList } from '../../core/sitePage/headingList.ts';
 import { PostMeasurer, type PostMeasures } from '../../core/sitePage/reading/postMeasures.ts';
-import { coverIn, urlOf } from '../../core/sitePage/postView.ts';
+import { frontMatterView } from '../../core/sitePage/frontMatterView.ts';
+import { coverIn, pathOf, urlOf } from '../../core/sitePage/postView.ts';
 import type { PostView } from '../../core/sitePage/slotContent.ts';
 import type { Problem } from '../../core/problem.ts';
 import { LineIndex } from '../../core/text/lineIndex.ts';
@@ -114,11 +115,13 @@ export class LivePost {
   view(): PostView {
     const { date, tags, categories, authors, description, language } = this.#post;
     return {
+      ...frontMatterView(this.#frontMatter.fields, this.place.site?.zone ?? 'UTC'),
       ...{ date, tags, categories, authors, description },
       headings: this.#headings.all,
       title: labelOf(this.#post),
       measures: this.#measured(),
       cover: this.cover,
+      path: pathOf(this.#post),
       url: urlOf(this.#post, this.place.site?.baseUrl),
       language: localeOf(language ?? this.place.site?.language ?? 'en'),
     };

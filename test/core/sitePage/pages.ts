@@ -103,6 +103,8 @@ function fill(html: string, { slots }: PageContents): string {
 export const VIEW: PostView = {
   title: 'A New Title',
   date: { instant: Date.parse('2026-11-23T14:07:00Z'), offset: 0, hasTime: true },
+  updated: undefined,
+  texts: new Map(),
   tags: ['tea', 'Slow Mornings'],
   categories: [],
   authors: [],
@@ -117,6 +119,7 @@ export const VIEW: PostView = {
   },
   headings: [],
   cover: undefined,
+  path: '/a-new-title/',
   url: 'https://blog.example/a-new-title/',
   language: 'en',
 };

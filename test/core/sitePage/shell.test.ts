@@ -168,14 +168,14 @@ describe('a page of the site that shows another post', () => {
 
   it('tells its own address', () => {
     const address = { known: true as const, path: "/posts/tea's hour/" };
-    const shown = (text: string, url: string | undefined): string => {
+    const shown = (text: string, path: string | undefined): string => {
       const page = donor(`<p>Link: <a href="/posts/x/">${text}</a></p><div>${BODY}</div>`, {
         address,
       });
-      const html = filled(shellFrom(page), { ...VIEW, url });
+      const html = filled(shellFrom(page), { ...VIEW, path });
       return /<p.*?<\/p>/.exec(html)?.[0] ?? '';
     };
-    const own = VIEW.url;
+    const own = VIEW.path;
     const link = (inner: string): string =>
       `<p data-galley-slot="0">Link: <a href="/posts/x/">${inner}</a></p>`;
     assert.deepEqual(
@@ -185,8 +185,9 @@ describe('a page of the site that shows another post', () => {
         shown("https://blog.example/posts/tea's%20hour", own),
         shown("https://blog.example/posts/tea's%20hour/", undefined),
         shown('https://blog.example/posts/', own),
-        shown("https://blog.example/posts/tea's%20hour/", 'https://blog.example/süß/'),
-        shown("https://blog.example/posts/tea's hour/", 'https://blog.example/s%C3%BC%C3%9F/'),
+        shown("https://blog.example/posts/tea's%20hour/", '/süß/'),
+        shown("https://blog.example/posts/tea's hour/", '/s%C3%BC%C3%9F/'),
+        shown("http://localhost:1313/posts/tea's%20hour/", own),
       ],
       [
         link('https://blog.example/a-new-title/'),
@@ -196,6 +197,7 @@ describe('a page of the site that shows another post', () => {
         '<p>Link: <a href="/posts/x/">https://blog.example/posts/</a></p>',
         link('https://blog.example/s%C3%BC%C3%9F/'),
         link('https://blog.example/süß/'),
+        link('http://localhost:1313/a-new-title/'),
       ],
     );
   });

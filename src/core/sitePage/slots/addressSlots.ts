@@ -5,25 +5,31 @@ import type { OuterPage, Slot } from './slot.ts';
 /** Longer texts are no addresses, in UTF-16 units. */
 const LONGEST = 2000;
 
-/** Where a page shows the donor's whole address as text, as notes on copyright do. */
-export function addressSlots(outer: OuterPage, url: string | undefined): readonly Slot[] {
-  if (url === undefined) return [];
-  const address = decoded(url);
+/** The site, and what is there. */
+const ADDRESS = /^((?:https?:)?\/\/[^/\s]+)(\/.*)$/is;
+
+/**
+ * Where a page shows the donor's whole address as text, as notes on copyright do. The site is the one
+ * that the page was built for.
+ */
+export function addressSlots(outer: OuterPage, path: string | undefined): readonly Slot[] {
+  if (path === undefined) return [];
+  const wanted = decoded(path);
   return outer.texts.flatMap((node): readonly Slot[] => {
     const shown = node.value.trim();
-    if (shown.length > LONGEST) return [];
-    const isCut = `${decoded(shown)}/` === address;
-    if (shown === '' || (!isCut && decoded(shown) !== address)) return [];
+    const [, site = '', own = ''] = shown.length > LONGEST ? [] : (ADDRESS.exec(shown) ?? []);
+    const isCut = `${decoded(own)}/` === wanted;
+    if (own === '' || (!isCut && decoded(own) !== wanted)) return [];
     const start = node.value.indexOf(shown);
-    const write = writtenLike(shown, address);
+    const write = writtenLike(own, wanted);
     return [
       {
         hole: { kind: 'text', node, start, end: start + shown.length },
         box: outer.boxOf(node),
         fill: (view) =>
-          view.url === undefined
+          view.path === undefined
             ? undefined
-            : { html: escapeText(write(isCut ? view.url.replace(/\/$/, '') : view.url)) },
+            : { html: escapeText(site + write(isCut ? view.path.replace(/\/$/, '') : view.path)) },
       },
     ];
   });

@@ -30,13 +30,19 @@ export function dateNodes(
 /** For sites whose configuration and pages do not say what they are written in. */
 const OTHER_LANGUAGES = 'fr de es pt it nl ru pl sv tr ja zh ko'.split(' ');
 
+/** An address that has its post's date is no date, and changes with the post's name as well. */
+const ADDRESS = /^\s*(?:https?:)?\/\/\S+\s*$/i;
+
 function nodesWith(outer: OuterPage, find: DateFinder): readonly DateNode[] {
-  return outer.texts.flatMap((node) => {
-    const found = find(node.value);
+  const nodes = outer.texts.flatMap((node) => {
+    const found = ADDRESS.test(node.value) ? undefined : find(node.value);
     const parent = found && parentOf(node);
     if (!parent || isAside(parent) || isListed(parent) || isInEntry(parent)) return [];
     return [{ node, found }];
   });
+  // Where a page says the very day, the day before or behind is another date.
+  const exact = nodes.filter(({ found }) => !found.isOtherDay);
+  return exact.length > 0 ? exact : nodes;
 }
 
 export function dateSlots(

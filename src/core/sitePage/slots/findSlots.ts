@@ -5,8 +5,10 @@ import { authorSlots } from './authorSlots.ts';
 import { contentsSlots } from './contentsSlots.ts';
 import { coverSlots } from './coverSlots.ts';
 import { currentSlots } from './currentSlots.ts';
-import { dateNodes, dateSlots, type DateVotes } from './dateSlots.ts';
+import { postDateSlots, type LearntDates } from './postDateSlots.ts';
 import { languagesOf, outerPage } from './outerPage.ts';
+import { fieldSlots } from './fieldSlots.ts';
+import { isInHeading, partTextSlots } from './partText.ts';
 import { readingSlots } from './readingSlots.ts';
 import type { DonorPost, Hole, OuterPage, Slot } from './slot.ts';
 import { tagSlots } from './tagSlots.ts';
@@ -20,8 +22,7 @@ import { wholeTextSlots } from './wholeText.ts';
 const MOST_SLOTS = 200;
 
 /** What only several pages of a site can tell. */
-export interface LearntSlots {
-  readonly votes: DateVotes;
+export interface LearntSlots extends LearntDates {
   readonly reading: ReadingRules;
 }
 
@@ -35,14 +36,16 @@ export function findSlots(
   const outer = outerPage(page, match);
   const found = [
     ...wholeTextSlots(outer, donor.title, ({ title }) => title),
+    ...partTextSlots(outer, donor.title, ({ title }) => title, isInHeading),
     ...contentsSlots(outer, donor.headings),
     ...coverSlots(outer, donor.cover),
     ...termSlots(outer, donor),
-    ...dates(outer, donor, learnt.votes, languagesOf(page)),
+    ...postDateSlots(outer, donor, { ...learnt, languages: languagesOf(page) }),
     ...wholeTextSlots(outer, donor.description ?? '', ({ description }) => description),
+    ...fieldSlots(outer, donor.texts),
     ...readingSlots(outer, learnt.reading),
     ...authorSlots(outer, donor.authors),
-    ...addressSlots(outer, donor.url),
+    ...addressSlots(outer, donor.path),
     ...currentSlots(outer, donor.url),
   ];
   return withoutOverlaps(found).slice(0, MOST_SLOTS);
@@ -58,23 +61,6 @@ function termSlots(outer: OuterPage, { tags, categories }: DonorPost): readonly 
       tagsIn: (view) => view.categories,
       mayBe: mayBe('category'),
     }),
-  ];
-}
-
-function dates(
-  outer: OuterPage,
-  donor: DonorPost,
-  votes: DateVotes,
-  said: readonly string[],
-): readonly Slot[] {
-  const languages = [...said, donor.language];
-  const nodes = donor.date ? dateNodes(outer, donor.date, languages) : [];
-  const created = dateSlots(outer, { nodes, votes }, ({ date }) => date);
-  if (!donor.updated) return created;
-  const changed = dateNodes(outer, donor.updated, languages);
-  return [
-    ...created,
-    ...dateSlots(outer, { nodes: changed, votes }, ({ updated, date }) => updated ?? date),
   ];
 }
 

@@ -4,7 +4,7 @@ function isCurly(text: string): boolean {
 }
 
 /** A text with typographic quotes, dots and dashes, as most generators set titles. */
-function curly(text: string): string {
+export function curly(text: string): string {
   return text
     .replace(/(^|[\s([{–—-])"/g, '$1“')
     .replaceAll('"', '”')

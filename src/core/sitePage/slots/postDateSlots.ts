@@ -1,0 +1,73 @@
+import { arePathsAlike, pathOf, type ElementPath } from '../elementPath.ts';
+import { attributeOf, parentOf, textOf, type PageElement } from '../tree.ts';
+import { dateNodes, dateSlots, type DateNode, type DateVotes } from './dateSlots.ts';
+import type { DonorPost, OuterPage, Slot } from './slot.ts';
+
+/** What several pages of a site tell of its dates. */
+export interface LearntDates {
+  readonly votes: DateVotes;
+  /**
+   * Where pages of posts that were never changed show a date; `undefined` when there was no such page.
+   */
+  readonly unchanged: readonly ElementPath[] | undefined;
+}
+
+/** Where a page shows when its post was written, and when it was last changed. */
+export function postDateSlots(
+  outer: OuterPage,
+  donor: Pick<DonorPost, 'date' | 'updated' | 'language'>,
+  { votes, unchanged, languages }: LearntDates & { readonly languages: readonly string[] },
+): readonly Slot[] {
+  const locales = [...languages, donor.language];
+  const [created = [], changed = []] = [donor.date, donor.updated].map((date) =>
+    date ? dateNodes(outer, date, locales) : [],
+  );
+  const known = new Map(
+    changed.filter(({ found }) => !found.isOtherDay).map((at) => [at.node, at]),
+  );
+  const isChange = (at: DateNode): boolean =>
+    (at.found.isOtherDay && known.has(at.node)) || tellsOfChange(outer, at);
+  const changes = created.filter(isChange).map((at) => known.get(at.node) ?? at);
+  const others = changed.filter(({ node }) => !created.some((at) => at.node === node));
+  const isForAll = ({ node }: DateNode): boolean => {
+    const parent = parentOf(node);
+    return !unchanged || (parent !== undefined && isAmong(pathOf(parent), unchanged));
+  };
+  return [
+    ...dateSlots(
+      outer,
+      { nodes: created.filter((at) => !isChange(at)), votes },
+      ({ date }) => date,
+    ),
+    ...[...changes, ...others].flatMap((at) =>
+      dateSlots(outer, { nodes: [at], votes }, ({ updated, date }) =>
+        isForAll(at) ? (updated ?? date) : updated,
+      ),
+    ),
+  ];
+}
+
+function isAmong(path: ElementPath, paths: readonly ElementPath[]): boolean {
+  return paths.some((other) => arePathsAlike(path, other));
+}
+
+/** Words for a change, in names of classes and for readers. */
+const CHANGE =
+  /updat|modif|last-?mod|edited|actuali|mis à jour|aktualisiert|geändert|обновл|измен|更新|修改|수정/i;
+const NAMES = ['class', 'id', 'itemprop', 'property'];
+
+/** Whether a date is by its label, or the names of what holds nothing else, that of a change. */
+function tellsOfChange(outer: OuterPage, { node, found }: DateNode): boolean {
+  if (CHANGE.test(node.value.slice(0, found.start))) return true;
+  const box = outer.boxOf(node);
+  if (!box) return false;
+  for (let at = parentOf(node); at; at = parentOf(at)) {
+    if (namesOf(at).some((name) => CHANGE.test(name))) return true;
+    if (at === box) break;
+  }
+  return CHANGE.test(textOf(box));
+}
+
+function namesOf(element: PageElement): readonly string[] {
+  return NAMES.flatMap((name) => attributeOf(element, name) ?? []);
+}
