@@ -15,8 +15,8 @@ import { readingSample } from './slots/readingSlots.ts';
 import type { DonorPost } from './slots/slot.ts';
 import { sourceBlocks, type SourceBlock } from './sourceBlocks.ts';
 import { chosenPlace } from './chosenPlace.ts';
-import { pathOf, type ElementPath } from './elementPath.ts';
-import { parentOf } from './tree.ts';
+import type { ElementPath } from './elementPath.ts';
+import { datePlaces, type DatePlace } from './slots/postDateSlots.ts';
 import { voteBody } from './vote.ts';
 
 /** A post with the page that was built of it. */
@@ -36,7 +36,7 @@ export interface SiteDesign {
   /** See `DateVotes`. */
   readonly dateVotes: Readonly<Record<string, number>>;
   /** See `LearntDates.unchanged`. */
-  readonly unchangedDates: readonly ElementPath[] | undefined;
+  readonly unchangedDates: readonly DatePlace[] | undefined;
   readonly reading: ReadingRules;
   /** How many pages it was learnt from. */
   readonly pages: number;
@@ -180,16 +180,11 @@ function countDates(read: readonly ReadSample[]): Readonly<Record<string, number
   return votes;
 }
 
-function unchangedDates(read: readonly ReadSample[]): readonly ElementPath[] | undefined {
+function unchangedDates(read: readonly ReadSample[]): readonly DatePlace[] | undefined {
   const unchanged = read.filter(({ match, donor }) => match && donor.date && !donor.updated);
-  if (unchanged.length === 0) return undefined;
-  const paths = new Map<string, ElementPath>();
-  for (const { node } of unchanged.flatMap(datesIn)) {
-    const parent = parentOf(node);
-    const path = parent && pathOf(parent);
-    if (path) paths.set(JSON.stringify(path), path);
-  }
-  return [...paths.values()].slice(0, MOST_PLACES);
+  return unchanged.length === 0
+    ? undefined
+    : unchanged.flatMap((sample) => datePlaces(datesIn(sample))).slice(0, MOST_PLACES);
 }
 
 const MOST_PLACES = 100;

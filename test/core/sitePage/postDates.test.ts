@@ -63,6 +63,24 @@ describe('the dates around a post', () => {
     );
   });
 
+  it('have a change no words either where there was none, be they in one text with the date', () => {
+    const span = (text: string): string => `<span class="t">${text}</span>`;
+    const changed = page(span('2024-01-05') + span('Updated: 2024-02-09'), '2024-02-09');
+    const bracketed = page('<p><b>2024-01-05</b> (LastMod: 2024-02-09) by Bo</p>', '2024-02-09');
+    const never = page(span('2024-01-05'), undefined, 'other');
+    assert.deepEqual(
+      [changed, bracketed].map((first) => around([first, never], DATED)),
+      [
+        '<span class="t">2026-03-01</span><span class="t"></span>',
+        '<p><b>2026-03-01</b>  by Bo</p>',
+      ],
+    );
+    assert.equal(
+      around([changed, never]),
+      '<span class="t">2026-03-01</span><span class="t">Updated: 2026-04-30</span>',
+    );
+  });
+
   it('are no part of an address', () => {
     const html = '<p>https://blog.example/2024/01/05/other/</p><time>2024-01-05</time>';
     assert.equal(

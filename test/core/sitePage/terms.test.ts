@@ -66,4 +66,45 @@ describe('tags and categories around the post', () => {
       `<p><a href="/tags/bread/">bread</a> <a href="/tags/oven/">oven</a></p>${thanks}`,
     );
   });
+
+  it('are not what leads to another site, also where that ends with the same word', () => {
+    const thanks = '<p>Made with <a href="https://code.example/ann/hugo">Hugo</a>.</p>';
+    const page = donor(
+      `<p><a href="http://localhost:1313/tags/hugo/">Hugo</a></p>${thanks}<div>${BODY}</div>`,
+      { tags: ['Hugo'] },
+      undefined,
+      '<link rel="canonical" href="http://localhost:1313/posts/teas-hour/">',
+    );
+    const html = filled(shellFrom(page), VIEWED, '');
+    assert.ok(html.includes(thanks));
+    assert.match(html, />bread<\/a> <a [^>]*>oven</);
+  });
+
+  it('are not the list of all tags of the site', () => {
+    const all =
+      '<p><a href="/?tag=Bread">Bread</a><a href="/?tag=Tea">Tea</a><a href="/?tag=Water">Water</a></p>';
+    assert.equal(
+      around(`<p><a href="/?tag=Tea">Tea</a></p>${all}`, { tags: ['Tea'] }),
+      `<p><a href="/?tag=bread">bread</a> <a href="/?tag=oven">oven</a></p>${all}`,
+    );
+  });
+
+  it('are found in pages whose body has a class of the bar above them', () => {
+    assert.match(
+      around('<div class="has-navbar-fixed-top"><p><a href="/t/tea/">Tea</a></p>', {
+        tags: ['Tea'],
+      }),
+      />bread<\/a> <a [^>]*>oven</,
+    );
+  });
+
+  it('are not the title of a post that is called like one', () => {
+    assert.equal(
+      around('<h1><a href="/posts/teas-hour/">Hugo</a></h1><p><a href="/tags/hugo/">Hugo</a></p>', {
+        title: 'Hugo',
+        tags: ['Hugo'],
+      }),
+      '<h1><a href="#">A New Title</a></h1><p><a href="/tags/bread/">bread</a> <a href="/tags/oven/">oven</a></p>',
+    );
+  });
 });

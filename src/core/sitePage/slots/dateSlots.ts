@@ -45,23 +45,49 @@ function nodesWith(outer: OuterPage, find: DateFinder): readonly DateNode[] {
   return exact.length > 0 ? exact : nodes;
 }
 
+interface DatesAround {
+  readonly nodes: readonly DateNode[];
+  readonly votes: DateVotes;
+  /** Whether a few words around a date in its text are there for that date alone. */
+  readonly hasLabel?: boolean;
+}
+
 export function dateSlots(
   outer: OuterPage,
-  { nodes, votes }: { readonly nodes: readonly DateNode[]; readonly votes: DateVotes },
+  { nodes, votes, hasLabel = false }: DatesAround,
   dateIn: (view: PostView) => PostDate | undefined,
 ): readonly Slot[] {
-  return nodes.map(({ node, found: { start, end, formats } }) => {
+  return nodes.map(({ node, found: { formats, ...date } }) => {
     const format = likeliest(formats, votes);
-    const isAlone = node.value.trim().length === end - start;
+    const isAlone = node.value.trim().length === date.end - date.start;
+    const { start, end } = hasLabel && !isAlone ? labelled(node.value, date) : date;
+    const [before, behind] = [node.value.slice(start, date.start), node.value.slice(date.end, end)];
     return {
       hole: { kind: 'text', node, start, end },
       box: isAlone ? outer.boxOf(node) : undefined,
       fill: (view) => {
-        const date = dateIn(view);
-        return date && format ? { html: escapeText(formatDate(format, date)) } : undefined;
+        const shown = dateIn(view);
+        if (!shown || !format) return undefined;
+        return { html: escapeText(before + formatDate(format, shown) + behind) };
       },
     };
   });
+}
+
+/** A date with a label in brackets, or all that its text says, where that is little. */
+function labelled(text: string, { start, end }: TextSpan): TextSpan {
+  const open = /[(（[]\D{0,24}$/.exec(text.slice(0, start))?.index;
+  const close = /^\s*[)）\]]/.exec(text.slice(end))?.[0].length;
+  if (open !== undefined && close !== undefined) return { start: open, end: end + close };
+  const from = text.length - text.trimStart().length;
+  const to = text.trimEnd().length;
+  const rest = text.slice(from, start) + text.slice(end, to);
+  return rest.length <= 24 && !/\d/.test(rest) ? { start: from, end: to } : { start, end };
+}
+
+interface TextSpan {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** The format that most pages of the site allow; of several the first, which is the most usual. */

@@ -14,7 +14,8 @@ const LEAST_PART = 16;
 export function fieldSlots(outer: OuterPage, texts: ReadonlyMap<string, string>): readonly Slot[] {
   return [...texts].flatMap(([name, text]) => {
     const { length } = textKey(text);
-    if (length < LEAST_WHOLE || !/\p{L}/u.test(text)) return [];
+    // One word is a name for the site's own use: an id, a path, a switch.
+    if (length < LEAST_WHOLE || !/\p{L}/u.test(text) || !/\s|\P{ASCII}/u.test(text)) return [];
     const parts =
       length < LEAST_PART ? [] : partTextSlots(outer, text, (view) => view.texts.get(name));
     return [...wholeTextSlots(outer, text, (view) => view.texts.get(name)), ...parts];

@@ -6,13 +6,13 @@ import { contentsSlots } from './contentsSlots.ts';
 import { coverSlots } from './coverSlots.ts';
 import { currentSlots } from './currentSlots.ts';
 import { postDateSlots, type LearntDates } from './postDateSlots.ts';
-import { languagesOf, outerPage } from './outerPage.ts';
+import { hostsOf, languagesOf, outerPage } from './outerPage.ts';
 import { fieldSlots } from './fieldSlots.ts';
 import { isInHeading, partTextSlots } from './partText.ts';
 import { readingSlots } from './readingSlots.ts';
 import type { DonorPost, Hole, OuterPage, Slot } from './slot.ts';
 import { tagSlots } from './tagSlots.ts';
-import { termKinds, type TermKind } from './termKinds.ts';
+import { termKinds, type TermKind, type TermKinds } from './termKinds.ts';
 import type { ReadingRules } from '../reading/readingRules.ts';
 import { textKey } from '../textKey.ts';
 import { holds, type PageElement } from '../tree.ts';
@@ -34,12 +34,13 @@ export function findSlots(
   learnt: LearntSlots,
 ): readonly Slot[] {
   const outer = outerPage(page, match);
+  const kinds = termKindsOf(outer, page, donor);
   const found = [
-    ...wholeTextSlots(outer, donor.title, ({ title }) => title),
+    ...wholeTextSlots(outer, donor.title, ({ title }) => title, kinds.isTerm),
     ...partTextSlots(outer, donor.title, ({ title }) => title, isInHeading),
     ...contentsSlots(outer, donor.headings),
     ...coverSlots(outer, donor.cover),
-    ...termSlots(outer, donor),
+    ...termSlots(outer, donor, kinds),
     ...postDateSlots(outer, donor, { ...learnt, languages: languagesOf(page) }),
     ...wholeTextSlots(outer, donor.description ?? '', ({ description }) => description),
     ...fieldSlots(outer, donor.texts),
@@ -51,17 +52,30 @@ export function findSlots(
   return withoutOverlaps(found).slice(0, MOST_SLOTS);
 }
 
-function termSlots(outer: OuterPage, { tags, categories }: DonorPost): readonly Slot[] {
-  const kinds = termKinds(outer, new Set(tags.map(textKey)), new Set(categories.map(textKey)));
+function termSlots(
+  outer: OuterPage,
+  { tags, categories }: DonorPost,
+  kinds: TermKinds,
+): readonly Slot[] {
+  const { isForeign } = kinds;
   const mayBe = (kind: TermKind) => (element: PageElement, key: string) =>
     kinds.mayBe(element, key, kind);
   return [
-    ...tagSlots(outer, tags, { tagsIn: (view) => view.tags, mayBe: mayBe('tag') }),
+    ...tagSlots(outer, tags, { tagsIn: (view) => view.tags, mayBe: mayBe('tag'), isForeign }),
     ...tagSlots(outer, categories, {
       tagsIn: (view) => view.categories,
       mayBe: mayBe('category'),
+      isForeign,
     }),
   ];
+}
+
+function termKindsOf(outer: OuterPage, page: BuiltPage, donor: DonorPost): TermKinds {
+  return termKinds(outer, {
+    tags: new Set(donor.tags.map(textKey)),
+    categories: new Set(donor.categories.map(textKey)),
+    hosts: hostsOf(page),
+  });
 }
 
 /** The first of several that want the same part of a page. */

@@ -4,6 +4,7 @@ import type { BuiltPage } from '../builtPage.ts';
 import {
   ancestorsOf,
   attributeOf,
+  elementsIn,
   isElement,
   isText,
   parentOf,
@@ -109,4 +110,19 @@ export function languagesOf(page: BuiltPage): readonly string[] {
   const root = page.head.parentNode;
   const said = root && isElement(root) ? attributeOf(root, 'lang') : undefined;
   return said ? [localeOf(said)] : [];
+}
+
+/** The hosts, in lower case, at which a page says it is; empty when it does not say. */
+export function hostsOf({ head }: BuiltPage): ReadonlySet<string> {
+  const addresses = [...elementsIn(head)].flatMap((element) => {
+    const isOwn =
+      attributeOf(element, 'rel') === 'canonical' || attributeOf(element, 'property') === 'og:url';
+    const address = attributeOf(element, 'href') ?? attributeOf(element, 'content');
+    return isOwn && address !== undefined ? [address] : [];
+  });
+  return new Set(
+    addresses.flatMap(
+      (address) => /^\s*(?:https?:)?\/\/([^/?#]+)/i.exec(address)?.[1]?.toLowerCase() ?? [],
+    ),
+  );
 }

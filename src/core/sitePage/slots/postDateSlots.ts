@@ -7,9 +7,30 @@ import type { DonorPost, OuterPage, Slot } from './slot.ts';
 export interface LearntDates {
   readonly votes: DateVotes;
   /**
-   * Where pages of posts that were never changed show a date; `undefined` when there was no such page.
+   * Where pages of posts that were never changed show dates; `undefined` when there was no such page.
    */
-  readonly unchanged: readonly ElementPath[] | undefined;
+  readonly unchanged: readonly DatePlace[] | undefined;
+}
+
+/** Elements of one look that hold dates. */
+export interface DatePlace {
+  readonly path: ElementPath;
+  /** How many there are on a page, at most. */
+  readonly count: number;
+}
+
+/** Where a page has dates. */
+export function datePlaces(nodes: readonly DateNode[]): readonly DatePlace[] {
+  const places: DatePlace[] = [];
+  for (const { node } of nodes) {
+    const parent = parentOf(node);
+    const path = parent && pathOf(parent);
+    if (!path) continue;
+    const at = places.findIndex((place) => arePathsAlike(place.path, path));
+    if (at < 0) places.push({ path, count: 1 });
+    else places[at] = { path, count: (places[at]?.count ?? 0) + 1 };
+  }
+  return places;
 }
 
 /** Where a page shows when its post was written, and when it was last changed. */
@@ -29,26 +50,24 @@ export function postDateSlots(
     (at.found.isOtherDay && known.has(at.node)) || tellsOfChange(outer, at);
   const changes = created.filter(isChange).map((at) => known.get(at.node) ?? at);
   const others = changed.filter(({ node }) => !created.some((at) => at.node === node));
-  const isForAll = ({ node }: DateNode): boolean => {
-    const parent = parentOf(node);
-    return !unchanged || (parent !== undefined && isAmong(pathOf(parent), unchanged));
+  const first = created.filter((at) => !isChange(at));
+  const later = [...changes, ...others];
+  const isForAll = (at: DateNode): boolean => {
+    const place = datePlaces([at])[0];
+    if (!unchanged || !place) return true;
+    const isLike = ({ path }: DatePlace): boolean => arePathsAlike(path, place.path);
+    const before = [...first, ...later.slice(0, later.indexOf(at))];
+    const taken = datePlaces(before).find(isLike)?.count ?? 0;
+    return unchanged.some((known) => isLike(known) && known.count > taken);
   };
   return [
-    ...dateSlots(
-      outer,
-      { nodes: created.filter((at) => !isChange(at)), votes },
-      ({ date }) => date,
-    ),
-    ...[...changes, ...others].flatMap((at) =>
-      dateSlots(outer, { nodes: [at], votes }, ({ updated, date }) =>
+    ...dateSlots(outer, { nodes: first, votes }, ({ date }) => date),
+    ...later.flatMap((at) =>
+      dateSlots(outer, { nodes: [at], votes, hasLabel: true }, ({ updated, date }) =>
         isForAll(at) ? (updated ?? date) : updated,
       ),
     ),
   ];
-}
-
-function isAmong(path: ElementPath, paths: readonly ElementPath[]): boolean {
-  return paths.some((other) => arePathsAlike(path, other));
 }
 
 /** Words for a change, in names of classes and for readers. */

@@ -30,6 +30,8 @@ export interface TagList {
   readonly tagsIn: (view: PostView) => readonly string[];
   /** Whether an element with the key of a tag may be one of this list; see `TermKinds`. */
   readonly mayBe: (element: PageElement, key: string) => boolean;
+  /** Whether an element shows one that the post has not: then the list is of all there are. */
+  readonly isForeign: (element: PageElement) => boolean;
 }
 
 /**
@@ -39,7 +41,7 @@ export interface TagList {
 export function tagSlots(
   outer: OuterPage,
   tags: readonly string[],
-  { tagsIn, mayBe }: TagList,
+  { tagsIn, mayBe, isForeign }: TagList,
 ): readonly Slot[] {
   const byKey = new Map(tags.map((tag) => [textKey(tag), tag]));
   byKey.delete('');
@@ -51,6 +53,8 @@ export function tagSlots(
     const between = parent.childNodes.slice(from, last + 1);
     const own = new Set<PageChild>(items.map(({ element }) => element));
     if (between.some((node) => isElement(node) && !own.has(node) && outer.keyOf(node) !== ''))
+      return [];
+    if (childrenOf(parent).some((node) => isElement(node) && !own.has(node) && isForeign(node)))
       return [];
     return [slotOf(outer, { parent, items, from, to: last + 1 }, tagsIn)];
   });
@@ -64,7 +68,7 @@ function groupItems(
   const found = outer.elements.flatMap((element): readonly TagItem[] => {
     const key = outer.keyOf(element) ?? '';
     const tag = byKey.get(key);
-    if (tag === undefined || !isTagElement(element) || !mayBe(element, key)) return [];
+    if (tag === undefined || !isTagElement(outer, element) || !mayBe(element, key)) return [];
     return [{ element, tag }];
   });
   const innermost = found
@@ -91,12 +95,15 @@ function groupItems(
 
 const MOST_ITEMS = 300;
 
-function isTagElement(element: PageElement): boolean {
+function isTagElement(outer: OuterPage, element: PageElement): boolean {
   if (!/^(?:a|span|li|small|div|p|strong|em|button)$/.test(element.tagName) || isAside(element))
     return false;
   const around = [element, ...ancestorsOf(element)];
   if (around.some((at) => attributeOf(at, 'href')?.startsWith('#'))) return false;
-  return !around.some((at) => classesOf(at).some((name) => OTHER_LISTS.test(name)));
+  // What is around the body as well is no list.
+  return !around.some(
+    (at) => outer.keyOf(at) !== undefined && classesOf(at).some((name) => OTHER_LISTS.test(name)),
+  );
 }
 
 const OTHER_LISTS =

@@ -1,5 +1,6 @@
 import { textKey } from '../textKey.ts';
 import { ancestorsOf, attributeOf, classesOf, elementsIn, type PageElement } from '../tree.ts';
+import { isInHeading } from './partText.ts';
 import type { OuterPage } from './slot.ts';
 
 export type TermKind = 'tag' | 'category';
@@ -11,25 +12,38 @@ export interface TermKinds {
    * site that is called like a tag shows none.
    * @param key of the term.
    */
-  mayBe(element: PageElement, key: string, kind: TermKind): boolean;
+  readonly mayBe: (element: PageElement, key: string, kind: TermKind) => boolean;
+  /** Whether an element leads to a term which is none of the post's. */
+  readonly isForeign: (element: PageElement) => boolean;
+  /** Whether an element shows a term, not the post of that name. */
+  readonly isTerm: (element: PageElement) => boolean;
+}
+
+export interface PostTerms {
+  /** Keys. */
+  readonly tags: ReadonlySet<string>;
+  readonly categories: ReadonlySet<string>;
+  /** The hosts that the page says are its site's own; empty when it does not say. */
+  readonly hosts: ReadonlySet<string>;
 }
 
 /**
  * Tells the places of tags from those of categories of the same name: by the list that the links
  * lead to, which is known from terms that are only one of both, else by its name.
- * @param tags keys, and so are `categories`.
  */
-export function termKinds(
-  outer: OuterPage,
-  tags: ReadonlySet<string>,
-  categories: ReadonlySet<string>,
-): TermKinds {
+export function termKinds(outer: OuterPage, { tags, categories, hosts }: PostTerms): TermKinds {
   const all = new Set([...tags, ...categories]);
+  /** @param isVague whether it is not even known to lead to what is called so. */
+  const isElsewhere = (address: string, isVague = false): boolean => {
+    const host = /^\s*(?:https?:)?\/\/([^/?#]+)/i.exec(address)?.[1];
+    if (host === undefined) return false;
+    return hosts.size > 0 ? !hosts.has(host.toLowerCase()) : isVague;
+  };
   const lists = new Map<string, Set<TermKind>>();
   for (const element of outer.elements) {
     const key = outer.keyOf(element) ?? '';
-    const list = all.has(key) ? listOf(element, key, all) : undefined;
-    if (list === undefined) continue;
+    const list = all.has(key) && !isInHeading(element) ? listOf(element, key, all) : undefined;
+    if (list === undefined || isElsewhere(list)) continue;
     const kinds = lists.get(list) ?? new Set();
     lists.set(list, kinds);
     if (!categories.has(key)) kinds.add('tag');
@@ -43,26 +57,42 @@ export function termKinds(
     return known ? leftFor(lists) : new Set();
   };
   return {
+    isForeign: (element) => {
+      const key = outer.keyOf(element) ?? '';
+      const steps = stepsOf(element);
+      return !all.has(key) && !all.has(stepKey(steps.at(-1) ?? '')) && lists.has(above(steps));
+    },
+    isTerm: (element) => {
+      const list = listOf(element, outer.keyOf(element) ?? '', all);
+      return list !== undefined && !isElsewhere(list) && kindsOf(element, list).size > 0;
+    },
     mayBe: (element, key, kind) => {
-      const link = linkOf(element);
       const list = listOf(element, key, all);
-      if (list === undefined && link !== undefined && ELSEWHERE.test(link)) return false;
+      if (isElsewhere(list ?? linkOf(element) ?? '', list === undefined)) return false;
       const kinds = kindsOf(element, list);
-      return kinds.size > 0 ? kinds.has(kind) : kind === 'tag' || !tags.has(key);
+      if (kinds.size > 0) return kinds.has(kind);
+      // In a heading the post's own title stands, or that of another.
+      return !isInHeading(element) && (kind === 'tag' || !tags.has(key));
     },
   };
 }
 
-const ELSEWHERE = /^\s*(?:https?:)?\/\//i;
-
 /** The address without the step that names the term, and without terms above it: `/tags/`. */
 function listOf(element: PageElement, key: string, terms: ReadonlySet<string>): string | undefined {
-  const steps = (linkOf(element) ?? '').split(/(?<=[/#?=&])/);
+  const steps = stepsOf(element);
   const at = steps.map(stepKey).lastIndexOf(key);
   if (at < 0) return undefined;
-  const above = steps.slice(0, at);
-  while (terms.has(stepKey(above.at(-1) ?? ''))) above.pop();
-  return above.join('');
+  let end = at;
+  while (end > 0 && terms.has(stepKey(steps[end - 1] ?? ''))) end--;
+  return steps.slice(0, end).join('');
+}
+
+function stepsOf(element: PageElement): readonly string[] {
+  return (linkOf(element) ?? '').split(/(?<=[/#?=&])/);
+}
+
+function above(steps: readonly string[]): string {
+  return steps.slice(0, -1).join('');
 }
 
 function stepKey(step: string): string {

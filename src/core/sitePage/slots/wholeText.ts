@@ -10,11 +10,15 @@ import type { Hole, OuterPage, Slot } from './slot.ts';
 /** Keys this short stand in pages by chance, if not in a heading. */
 const SHORT = 4;
 
-/** The places where a page shows a text of the post by itself: its title, its description. */
+/**
+ * The places where a page shows a text of the post by itself: its title, its description.
+ * @param isOther whether an element shows something else that is called so.
+ */
 export function wholeTextSlots(
   outer: OuterPage,
   donor: string,
   textIn: (view: PostView) => string | undefined,
+  isOther: (element: PageElement) => boolean = () => false,
 ): readonly Slot[] {
   const key = textKey(donor);
   if (key === '') return [];
@@ -27,7 +31,7 @@ export function wholeTextSlots(
     if (key.length < SHORT && !/^h[1-3]$/.test(element.tagName)) continue;
     taken.add(element);
     const telling = innermost(element, outer);
-    if (isListed(telling) || isInEntry(telling)) continue;
+    if (isListed(telling) || isInEntry(telling) || isOther(telling)) continue;
     const shown = textOf(element);
     slots.push({
       hole: holeIn(element, outer),
