@@ -112,6 +112,7 @@ export const VIEW: PostView = {
   measures: {
     words: 900,
     shownWords: 910,
+    cjkWords: 910,
     sourceWords: 940,
     markupWords: 950,
     shownCharacters: 4500,

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { frontMatterView } from '../../../src/core/sitePage/frontMatterView.ts';
 import type { DesignSample } from '../../../src/core/sitePage/design.ts';
+import type { PostView } from '../../../src/core/sitePage/slotContent.ts';
 import { on } from '../posts/samples.ts';
 import { filled, sample, shellFrom, SITE, VIEW } from './pages.ts';
 
 const BODY = 'All at once it was noon, and nothing was done at all.';
-const DATED = { ...VIEW, date: on('2026-03-01'), updated: undefined };
-const CHANGED = { ...DATED, updated: on('2026-04-30') };
+const DATED: PostView = { ...VIEW, date: on('2026-03-01'), updated: undefined };
+const CHANGED: PostView = { ...DATED, updated: on('2026-04-30') };
 
 /** A post of January 5, 2024 that was changed since, or was not, and its page. */
 function page(html: string, updated?: string, name = 'noon'): DesignSample {

@@ -18,6 +18,7 @@ const measure = (html: string, source = ''): PostMeasures =>
 function post(words: number): PostMeasures {
   return {
     ...{ words, shownWords: words + 10, sourceWords: words + 17, markupWords: words + 60 },
+    cjkWords: words + 10,
     ...{ shownCharacters: words * 4, hexoCharacters: words * 4 + 30 },
   };
 }
@@ -32,11 +33,18 @@ describe('how long a post is', () => {
     assert.deepEqual(measure(html, "It's *two\nlines* & more"), {
       words: 4,
       shownWords: 5,
+      cjkWords: 5,
       sourceWords: 5,
       markupWords: 7,
       shownCharacters: 17,
       hexoCharacters: 25,
     });
+  });
+
+  it('is counted by characters in a post with Chinese, as Hugo does when it is told to', () => {
+    const measures = new PostMeasurer().measure(['<p>“quoted” word</p>', '<p>说明 a中b</p>'], '');
+    assert.equal(measures.cjkWords, 8 + 1 + 2 + 3);
+    assert.equal(measure('<p>“quoted” word</p>').cjkWords, 2);
   });
 
   it('counts of code what Hexo writes: line numbers, quotes and braces as entities', () => {

@@ -6,6 +6,11 @@ export interface PostMeasures {
   readonly words: number;
   /** What is between blanks in the text that a reader sees, code included: Hugo's `WordCount`. */
   readonly shownWords: number;
+  /**
+   * The same where a text has Chinese, Japanese or Korean in it, and then each character of a word that
+   * has more than ASCII: Hugo's `WordCount` with `hasCJKLanguage`. Source: hugolib/page__content.go.
+   */
+  readonly cjkWords: number;
   /** What is between blanks in the Markdown: the package reading-time, as Docusaurus calls it. */
   readonly sourceWords: number;
   /** What is between blanks in the HTML: `number_of_words` of Liquid in many themes for Jekyll. */
@@ -23,7 +28,10 @@ export interface PostMeasures {
 export type Measure = keyof PostMeasures;
 
 /** What is counted of each block by itself. */
-type BlockMeasures = Omit<PostMeasures, 'words' | 'sourceWords'>;
+interface BlockMeasures extends Omit<PostMeasures, 'words' | 'sourceWords' | 'cjkWords'> {
+  readonly characterWords: number;
+  readonly hasCjk: boolean;
+}
 
 /** Counts bodies; what it counted of a block it keeps for as long as the block is shown. */
 export class PostMeasurer {
@@ -35,17 +43,29 @@ export class PostMeasurer {
    */
   measure(html: readonly string[], source: string): PostMeasures {
     const known = new Map<string, BlockMeasures>();
-    const sum = { shownWords: 0, markupWords: 0, shownCharacters: 0, hexoCharacters: 0 };
+    let hasCjk = false;
+    const sum = {
+      shownWords: 0,
+      characterWords: 0,
+      markupWords: 0,
+      shownCharacters: 0,
+      hexoCharacters: 0,
+    };
     for (const block of html) {
       const counted = known.get(block) ?? this.#known.get(block) ?? measuresOf(block);
       known.set(block, counted);
       sum.shownWords += counted.shownWords;
+      sum.characterWords += counted.characterWords;
+      hasCjk ||= counted.hasCjk;
       sum.markupWords += counted.markupWords;
       sum.shownCharacters += counted.shownCharacters;
       sum.hexoCharacters += counted.hexoCharacters;
     }
     this.#known = known;
-    return { ...sum, words: countWords(source).words, sourceWords: count(source, FIELD) };
+    const { characterWords, ...measures } = sum;
+    const cjkWords = hasCjk ? characterWords : sum.shownWords;
+    const words = countWords(source).words;
+    return { ...measures, cjkWords, words, sourceWords: count(source, FIELD) };
   }
 }
 
@@ -58,6 +78,15 @@ const PRE_END = '</pre>';
 /** Letters by which `&#39;` and `&#x27;` are longer than `'`, and `&#123;` than `{`. */
 const LONGER = { quote: 4, quoteInCode: 5, brace: 5 };
 
+const CJK = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+function characterWords(text: string): number {
+  let words = 0;
+  for (const [word] of text.matchAll(FIELD))
+    words += /\P{ASCII}/u.test(word) ? Array.from(word).length : 1;
+  return words;
+}
+
 function measuresOf(block: string): BlockMeasures {
   const html = block.replace(LINE, '');
   const text = html.replace(TAG, '');
@@ -67,6 +96,8 @@ function measuresOf(block: string): BlockMeasures {
   return {
     // A tag parts no words for a reader unless it is that of a block, which stands on its own line.
     shownWords: count(text, FIELD),
+    characterWords: characterWords(text),
+    hasCjk: CJK.test(text),
     markupWords: count(html, FIELD),
     shownCharacters: letters.replace(ENTITY, '.').length,
     hexoCharacters:

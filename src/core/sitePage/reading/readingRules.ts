@@ -61,6 +61,7 @@ const WHOLE: Readonly<Record<Whole, (minutes: number) => number>> = {
  */
 const USUAL: readonly MinutesRule[] = [
   { measure: 'shownWords', rate: 213, whole: 'up' },
+  { measure: 'cjkWords', rate: 501, whole: 'up' },
   { measure: 'sourceWords', rate: 200, whole: 'up' },
   { measure: 'shownWords', rate: 200, whole: 'down' },
   { measure: 'markupWords', rate: 180, whole: 'down' },
@@ -68,7 +69,7 @@ const USUAL: readonly MinutesRule[] = [
   { measure: 'hexoCharacters', rate: 1100, whole: 'near' },
 ];
 const MEASURES: readonly Measure[] = [
-  ...(['shownWords', 'sourceWords', 'words', 'markupWords'] as const),
+  ...(['shownWords', 'cjkWords', 'sourceWords', 'words', 'markupWords'] as const),
   ...(['shownCharacters', 'hexoCharacters'] as const),
 ];
 const WORD_RATES = [200, 213, 225, 250, 230, 238, 220, 180, 160, 150, 265, 275, 300];
