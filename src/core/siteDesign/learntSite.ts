@@ -12,6 +12,7 @@ import {
   type ReadSample,
   type SiteDesign,
 } from '../sitePage/design.ts';
+import { WEAK } from '../sitePage/vote.ts';
 import { rankDonors } from '../sitePage/donors.ts';
 import type { ElementPath } from '../sitePage/elementPath.ts';
 import { shapeOf } from '../sitePage/postShape.ts';
@@ -90,9 +91,14 @@ export function pageFor(
   { design, pages }: LearntSite,
   target: ShownPost,
 ): { readonly page: LearntPage; readonly shell: SitePageShell } | undefined {
+  // Around what is not the post's own text, title and date cannot be told from others.
+  const telling = pages.filter(
+    ({ built, sample }) =>
+      built.post.path === target.post.path || (sample.match?.coverage ?? 0) >= WEAK,
+  );
   const [best] = likestFirst(
     site,
-    pages.map(({ built }) => built),
+    (telling.length > 0 ? telling : pages).map(({ built }) => built),
     target,
   );
   const page = pages.find(({ built }) => built === best);

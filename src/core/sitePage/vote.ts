@@ -12,8 +12,8 @@ import {
 import { textKey } from './textKey.ts';
 import { elementsIn, isElement, isText, type PageChild, type PageElement } from './tree.ts';
 
-/** A page in which less of the post was found says nothing of where posts stand. */
-const WEAK = 0.2;
+/** A page in which less of its post was found says nothing of where posts stand: a part of 1. */
+export const WEAK = 0.2;
 
 /**
  * Where a site's posts stand in its pages, by what was found in several of them; `undefined` when

@@ -25,6 +25,13 @@ describe('a post that is shown after others of its site', () => {
     });
   });
 
+  it('is shown in no page that does not hold its own post, as one in another language', async () => {
+    const { before } = await shownIn((name) =>
+      name === 'apples' ? page(name).replace(/<p>[^<]*/g, '<p>…') : page(name),
+    );
+    assert.equal(before, 'public/posts/pears/index.html');
+  });
+
   it('is shown in the page of another where its own cannot be used', async () => {
     assert.deepEqual(
       await shownIn((name) => (name === 'plums' ? '<frameset><frame></frameset>' : page(name))),
