@@ -107,4 +107,14 @@ describe('tags and categories around the post', () => {
       '<h1><a href="#">A New Title</a></h1><p><a href="/tags/bread/">bread</a> <a href="/tags/oven/">oven</a></p>',
     );
   });
+
+  it('are not the name of the site, where that is one of them', () => {
+    const site = '<p><a href="/">Tea</a></p><p><b>by</b> <span>Tea</span></p>';
+    assert.equal(
+      around(`${site}<p><a href="/tags/tea/">Tea</a> <a href="/tags/am/">Morning</a></p>`, {
+        tags: ['Tea', 'Morning'],
+      }),
+      `${site}<p><a href="/tags/bread/">bread</a> <a href="/tags/oven/">oven</a></p>`,
+    );
+  });
 });

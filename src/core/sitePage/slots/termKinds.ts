@@ -69,6 +69,10 @@ export function termKinds(outer: OuterPage, { tags, categories, hosts }: PostTer
     mayBe: (element, key, kind) => {
       const list = listOf(element, key, all);
       if (isElsewhere(list ?? linkOf(element) ?? '', list === undefined)) return false;
+      const isInList = list !== undefined || lists.has(above(stepsOf(element)));
+      const isKnown = [...lists.values()].some((known) => known.has(kind));
+      // Where the page links its terms, what is called like one may be the site, or its writer.
+      if (!isInList && isKnown) return kindNamed(namesAround(element)) === kind;
       const kinds = kindsOf(element, list);
       if (kinds.size > 0) return kinds.has(kind);
       // In a heading the post's own title stands, or that of another.
