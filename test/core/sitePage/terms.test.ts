@@ -117,4 +117,17 @@ describe('tags and categories around the post', () => {
       `${site}<p><a href="/tags/bread/">bread</a> <a href="/tags/oven/">oven</a></p>`,
     );
   });
+
+  it('are in the order of the alphabet where the page has them so', () => {
+    const html = '<p><a href="/t/morning/">Morning</a>, <a href="/t/tea/">Tea</a></p>';
+    const view = { ...VIEWED, tags: ['Oven', 'bread', 'Alps'] };
+    const shown = (tags: readonly string[]): string =>
+      filled(shellFrom(donor(`${html}<div>${BODY}</div>`, { tags })), view, '')
+        .replace(/<[^>]*>/g, '')
+        .trim();
+    assert.deepEqual(
+      [shown(['Tea', 'Morning']), shown(['Morning', 'Tea'])],
+      ['Alps, bread, Oven', 'Oven, bread, Alps'],
+    );
+  });
 });

@@ -56,7 +56,8 @@ export function tagSlots(
       return [];
     if (childrenOf(parent).some((node) => isElement(node) && !own.has(node) && isForeign(node)))
       return [];
-    return [slotOf(outer, { parent, items, from, to: last + 1 }, tagsIn)];
+    const order = orderOf(tags, items);
+    return [slotOf(outer, { parent, items, from, to: last + 1 }, (view) => order(tagsIn(view)))];
   });
 }
 
@@ -140,6 +141,22 @@ function grouped(items: readonly TagItem[]): ReadonlyMap<PageElement, readonly T
     else groups.set(parent, [item]);
   }
   return groups;
+}
+
+/** In the order of the alphabet, where the page has them so and the post has not; else as they are. */
+function orderOf(
+  tags: readonly string[],
+  items: readonly TagItem[],
+): (tags: readonly string[]) => readonly string[] {
+  const shown = items.map(({ tag }) => tag);
+  const isSorted = sorted(shown).every((tag, i) => tag === shown[i]);
+  const isAsWritten = tags.filter((tag) => shown.includes(tag)).every((tag, i) => tag === shown[i]);
+  return isSorted && !isAsWritten ? sorted : (all) => all;
+}
+
+function sorted(tags: readonly string[]): readonly string[] {
+  const byLetters = (tag: string): string => tag.toLowerCase();
+  return [...tags].sort((a, b) => (byLetters(a) < byLetters(b) ? -1 : 1));
 }
 
 interface TagGroup {
