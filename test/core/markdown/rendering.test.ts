@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { jekyllDialect } from '../../../src/core/generators/jekyll/dialect.ts';
 import { PLAIN_DIALECT, type Dialect } from '../../../src/core/markdown/dialect.ts';
 import { hugoDialect } from '../../../src/core/generators/hugo/dialect.ts';
 import { renderBody } from '../../../src/core/markdown/renderBody.ts';
@@ -215,4 +216,17 @@ describe('kramdown', () => {
       },
     ].map((one) => ({ ...one, dialect })),
   );
+});
+
+describe('kramdown as Jekyll sets it up', () => {
+  check([
+    {
+      what: 'has a table behind attributes that stand by themselves, and none behind those of a text',
+      body: 'a\n\n{:.n}\n| b | c |\n\na\n{:.n}\n| b | c |',
+      dialect: jekyllDialect({}),
+      html:
+        '<p>a</p><table class="n"><tbody><tr><td>b</td><td>c</td></tr></tbody></table>' +
+        '<p class="n">a</p><p>| b | c |</p>',
+    },
+  ]);
 });
