@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import { hugoDialect } from '../../../src/core/generators/hugo/dialect.ts';
 import { jekyllDialect } from '../../../src/core/generators/jekyll/dialect.ts';
 import { PLAIN_DIALECT, type Dialect } from '../../../src/core/markdown/dialect.ts';
-import { hugoDialect } from '../../../src/core/generators/hugo/dialect.ts';
 import { renderBody } from '../../../src/core/markdown/renderBody.ts';
 
 /** The HTML of a body without lines and line ends between tags. */
@@ -227,6 +227,19 @@ describe('kramdown as Jekyll sets it up', () => {
       html:
         '<p>a</p><table class="n"><tbody><tr><td>b</td><td>c</td></tr></tbody></table>' +
         '<p class="n">a</p><p>| b | c |</p>',
+    },
+  ]);
+});
+
+describe('Goldmark as Hugo sets it up', () => {
+  check([
+    {
+      what: 'has tables whose rows are indented, and code behind them',
+      body: '   b | c\n---|---\n     d | e\n\n    f | g',
+      dialect: hugoDialect({}),
+      html:
+        '<table><thead><tr><th>b</th><th>c</th></tr></thead>' +
+        '<tbody><tr><td>d</td><td>e</td></tr></tbody></table><pre><code>f | g\n</code></pre>',
     },
   ]);
 });

@@ -7,6 +7,7 @@ import { extraElements } from './extraElements.ts';
 import { goldmarkAttributes } from './goldmarkAttributes.ts';
 import { highlightedFences } from './highlightedFences.ts';
 import type { HugoManner } from './hugoManner.ts';
+import { indentedRows } from './indentedRows.ts';
 import { loneImages } from './loneImages.ts';
 import { passthrough } from './passthrough.ts';
 import { summaryDivider } from './summaryDivider.ts';
@@ -16,7 +17,8 @@ import { typographer } from './typographer.ts';
 export function writeAsHugo(md: MarkdownIt, manner: HugoManner): void {
   if (manner.strikethrough) singleTildes(md);
   else md.inline.ruler.disable('strikethrough');
-  if (!manner.tables) md.block.ruler.disable('table');
+  if (manner.tables) indentedRows(md);
+  else md.block.ruler.disable('table');
   if (manner.substitutions) typographer(md, manner.substitutions);
   if (manner.blockAttributes) goldmarkAttributes(md);
   if (!manner.wrapsLoneImages) loneImages(md);
