@@ -8,6 +8,7 @@ import { htmlOf } from '../../src/core/siteManner/htmlNodes.ts';
 import { readHtml } from '../../src/core/siteManner/readHtml.ts';
 import { readBuiltPosts, type BuiltPost } from '../../src/core/sitePage/builtPosts.ts';
 import { readSample } from '../../src/core/sitePage/design.ts';
+import { neighboursOf } from '../../src/core/sitePage/neighbours.ts';
 import { viewOf } from '../../src/core/sitePage/postView.ts';
 import { nodeFiles } from '../../src/node/nodeFiles.ts';
 import { serializeOuter } from 'parse5';
@@ -70,7 +71,8 @@ export async function showHeldOut(
   const urlOf = ({ target }: { target: { at: string; path?: string } }): string | undefined =>
     target.at === 'site' ? site.basePath.slice(0, -1) + (target.path ?? '') : undefined;
   const html = blocks.map((block) => block.html);
-  const view = viewOf({ post, site, text: real.text, html });
+  const neighbours = neighboursOf(post, posts, Date.now());
+  const view = viewOf({ post, site, text: real.text, html, neighbours });
   const preview = fillPage({
     html: found.shell.toHtml({ urlOf, head: '', end: '' }),
     contents: found.shell.contentsFor(view, { urlOf }),

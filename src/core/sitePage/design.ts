@@ -6,6 +6,7 @@ import { bodyOn, bodyWithin } from './bodyOn.ts';
 import { readBuiltPage, type BuiltPage } from './builtPage.ts';
 import type { PostOnPage } from './bodyRange.ts';
 import { locateBody } from './locate.ts';
+import { neighboursOf } from './neighbours.ts';
 import { viewOf } from './postView.ts';
 import { shellOf, type SitePageShell } from './sitePageShell.ts';
 import { learnReading, type ReadingRules, type ReadingSample } from './reading/readingRules.ts';
@@ -27,6 +28,8 @@ export interface DesignSample {
   /** Path of the built file, and what it holds. */
   readonly path: string;
   readonly html: string;
+  /** When it was built, in milliseconds since 1970-01-01T00:00Z; absent when that is not known. */
+  readonly modified?: number;
 }
 
 /** What all pages of a site's posts have in common. Plain data, to be kept between sessions. */
@@ -140,7 +143,8 @@ export function readSample(
   const body = sample.text.slice(frontMatter.bodyStart);
   const blocks = sourceBlocks(blog, body, { post: sample.post, frontMatter, head });
   const html = blocks.map((block) => block.html);
-  const view = viewOf({ post: sample.post, site, text: sample.text, html });
+  const neighbours = neighboursOf(sample.post, blog.posts, sample.modified ?? Infinity);
+  const view = viewOf({ post: sample.post, site, text: sample.text, html, neighbours });
   const donor = { ...view, slug: slugOf(sample.post, sample.path) };
   const read = { sample, page, blocks, donor, match: undefined };
   return design ? { ...read, match: bodyOn(postOn(read), design.place, locateIn(read)) } : read;

@@ -4,6 +4,7 @@ import { localeOf } from '../page/localeText.ts';
 import { labelOf, type Post } from '../posts/post.ts';
 import { parsePiece } from './boundedParse.ts';
 import { frontMatterView } from './frontMatterView.ts';
+import type { NeighboursView } from './neighbours.ts';
 import { PostMeasurer } from './reading/postMeasures.ts';
 import type { PostView, ViewHeading } from './slotContent.ts';
 import { attributeOf, elementsIn, textOf } from './tree.ts';
@@ -16,13 +17,14 @@ export interface ViewInput {
   readonly text: string;
   /** The HTML of the body's blocks, in order; see `LiveDocument`. */
   readonly html: readonly string[];
+  readonly neighbours: NeighboursView;
 }
 
 /**
  * What a site's page shows of a post around its body.
  * @returns `cover` as it is written in the front matter; to be resolved before it goes into a page.
  */
-export function viewOf({ post, site, text, html }: ViewInput): PostView {
+export function viewOf({ post, site, text, html, neighbours }: ViewInput): PostView {
   const { bodyStart, fields } = site.frontMatterOf(text, true);
   return {
     title: labelOf(post),
@@ -35,6 +37,7 @@ export function viewOf({ post, site, text, html }: ViewInput): PostView {
     measures: new PostMeasurer().measure(html, text.slice(bodyStart)),
     headings: headingsIn(html),
     cover: coverIn(fields),
+    neighbours,
     path: pathOf(post),
     url: urlOf(post, site.baseUrl),
     language: localeOf(post.language ?? site.language),

@@ -1,4 +1,5 @@
 import type { PostDate } from '../posts/post.ts';
+import type { NeighboursView } from './neighbours.ts';
 import type { PostMeasures } from './reading/postMeasures.ts';
 
 /** What a page shows of a post around its body. */
@@ -17,6 +18,8 @@ export interface PostView {
   readonly headings: readonly ViewHeading[];
   /** The address of the cover image, as the page shall have it in `src`; `undefined`: none. */
   readonly cover: string | undefined;
+  /** See `neighboursOf`. */
+  readonly neighbours: NeighboursView;
   /** The path of its address, with the base path; `undefined` when that is not known. */
   readonly path: string | undefined;
   /** The whole address it will have, as readers copy it; `undefined` when that is not known. */

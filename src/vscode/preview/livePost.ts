@@ -15,6 +15,7 @@ import { labelOf, type Post } from '../../core/posts/post.ts';
 import { HeadingList } from '../../core/sitePage/headingList.ts';
 import { PostMeasurer, type PostMeasures } from '../../core/sitePage/reading/postMeasures.ts';
 import { frontMatterView } from '../../core/sitePage/frontMatterView.ts';
+import { neighboursOf, type NeighboursView } from '../../core/sitePage/neighbours.ts';
 import { coverIn, pathOf, urlOf } from '../../core/sitePage/postView.ts';
 import type { PostView } from '../../core/sitePage/slotContent.ts';
 import type { Problem } from '../../core/problem.ts';
@@ -34,6 +35,14 @@ export class LivePost {
   readonly #measurer = new PostMeasurer();
   #length: Length | undefined;
   #measures: PostMeasures | undefined;
+  /** The neighbours, and what they rest on: a walk through all posts is too long for every key press. */
+  #turning:
+    | {
+        readonly posts: readonly Post[];
+        readonly instant: number | undefined;
+        readonly view: NeighboursView;
+      }
+    | undefined;
   #post: Post;
   #remarks: readonly Message[] = [];
   #version = 0;
@@ -121,6 +130,7 @@ export class LivePost {
       title: labelOf(this.#post),
       measures: this.#measured(),
       cover: this.cover,
+      neighbours: this.#neighbours(),
       path: pathOf(this.#post),
       url: urlOf(this.#post, this.place.site?.baseUrl),
       language: localeOf(language ?? this.place.site?.language ?? 'en'),
@@ -136,6 +146,16 @@ export class LivePost {
       minutes: this.#body.trim() === '' ? 0 : this.length.minutes,
       now,
     });
+  }
+
+  #neighbours(): NeighboursView {
+    const posts = this.place.located?.blog.posts ?? [];
+    const instant = this.#post.date?.instant;
+    const known = this.#turning;
+    if (known?.posts === posts && known.instant === instant) return known.view;
+    const view = neighboursOf(this.#post, posts, Date.now());
+    this.#turning = { posts, instant, view };
+    return view;
   }
 
   #measured(): PostMeasures {

@@ -32,7 +32,8 @@ async function sampleBlog() {
     const whole = path.join(SAMPLE, file);
     if (post.kind !== 'post' || !fs.existsSync(whole)) return [];
     const text = fs.readFileSync(path.join(SAMPLE, post.path), 'utf8');
-    return [{ post, text, path: file, html: fs.readFileSync(whole, 'utf8') }];
+    const html = fs.readFileSync(whole, 'utf8');
+    return [{ post, text, path: file, html, modified: fs.statSync(whole).mtimeMs }];
   });
   return { site: blog.site, posts: blog.posts, samples };
 }

@@ -13,6 +13,7 @@ import {
 } from '../../../src/core/sitePage/design.ts';
 import { pathOf, type ElementPath } from '../../../src/core/sitePage/elementPath.ts';
 import { locateBody } from '../../../src/core/sitePage/locate.ts';
+import { NO_NEIGHBOURS } from '../../../src/core/sitePage/neighbours.ts';
 import type { PageReference } from '../../../src/core/sitePage/pageReference.ts';
 import type { SitePageShell } from '../../../src/core/sitePage/sitePageShell.ts';
 import type { PageContents, PostView } from '../../../src/core/sitePage/slotContent.ts';
@@ -120,6 +121,7 @@ export const VIEW: PostView = {
   },
   headings: [],
   cover: undefined,
+  neighbours: NO_NEIGHBOURS,
   path: '/a-new-title/',
   url: 'https://blog.example/a-new-title/',
   language: 'en',

@@ -9,6 +9,7 @@ import { postDateSlots, type LearntDates } from './postDateSlots.ts';
 import { hostsOf, languagesOf, outerPage } from './outerPage.ts';
 import { fieldSlots } from './fieldSlots.ts';
 import { isInHeading, partTextSlots } from './partText.ts';
+import { neighbourSlots } from './neighbourSlots.ts';
 import { readingSlots } from './readingSlots.ts';
 import type { DonorPost, Hole, OuterPage, Slot } from './slot.ts';
 import { tagSlots } from './tagSlots.ts';
@@ -47,6 +48,7 @@ export function findSlots(
     ...readingSlots(outer, learnt.reading),
     ...authorSlots(outer, donor.authors),
     ...addressSlots(outer, donor.path),
+    ...neighbourSlots(outer, donor),
     ...currentSlots(outer, donor.url),
   ];
   return withoutOverlaps(found).slice(0, MOST_SLOTS);
