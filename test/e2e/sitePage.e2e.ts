@@ -118,6 +118,8 @@ describe('A post on the page of its site', () => {
     await showsPost('Brand New');
     await frame.getByText('Never built before.').waitFor();
     await says(/^The page of “.+”, built /);
+    const turning = frame.locator('a[rel=prev], a[rel=next]').filter({ visible: true });
+    assert.deepEqual(await turning.allInnerTexts(), ['Earlier\nA Morning for Publishing']);
     await vscode!.screenshot('site-page-of-another.png');
   });
 
