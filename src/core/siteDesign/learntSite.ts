@@ -13,7 +13,7 @@ import {
   type SiteDesign,
 } from '../sitePage/design.ts';
 import { WEAK } from '../sitePage/vote.ts';
-import { rankDonors } from '../sitePage/donors.ts';
+import { rankDonors, type PostShape } from '../sitePage/donors.ts';
 import type { ElementPath } from '../sitePage/elementPath.ts';
 import { shapeOf } from '../sitePage/postShape.ts';
 import type { SitePageShell } from '../sitePage/sitePageShell.ts';
@@ -96,13 +96,30 @@ export function pageFor(
     ({ built, sample }) =>
       built.post.path === target.post.path || (sample.match?.coverage ?? 0) >= WEAK,
   );
-  const [best] = likestFirst(
-    site,
-    (telling.length > 0 ? telling : pages).map(({ built }) => built),
-    target,
-  );
-  const page = pages.find(({ built }) => built === best);
-  return page && { page, shell: shellFor(site, design, page.sample) };
+  const shapes = (telling.length > 0 ? telling : pages).map((page) => {
+    const [{ older, newer }] = page.sample.donor.neighbours;
+    const { post, text } = page.built;
+    const turns = { hasOlder: older !== undefined, hasNewer: newer !== undefined };
+    return { ...shapeOf(post, site, text), ...turns, page };
+  });
+  const wanted = { ...shapeOf(target.post, site, target.text), ...turnsAmong(pages, target.post) };
+  const [best] = rankDonors(shapes, wanted);
+  return best && { page: best.page, shell: shellFor(site, design, best.page.sample) };
+}
+
+/** Whether there are older and newer posts than one among those of some pages. */
+function turnsAmong(
+  pages: readonly LearntPage[],
+  { path, date }: Post,
+): Pick<PostShape, 'hasOlder' | 'hasNewer'> {
+  const instants = pages
+    .filter(({ built }) => built.post.path !== path)
+    .map(({ built }) => built.post.date?.instant ?? NaN);
+  const own = date?.instant ?? NaN;
+  return {
+    hasOlder: instants.some((instant) => instant < own),
+    hasNewer: instants.some((instant) => instant > own),
+  };
 }
 
 /** A post to be shown: its path, and its text as it is now. */

@@ -21,6 +21,9 @@ export interface PostShape {
   readonly hasContents: boolean;
   /** UTF-16 units of the body. */
   readonly length: number;
+  /** Whether there are posts before and after it, which its page may lead to; absent: not known. */
+  readonly hasOlder?: boolean;
+  readonly hasNewer?: boolean;
 }
 
 /**
@@ -65,12 +68,19 @@ function distance(a: PostShape, b: PostShape): number {
     differs(a.images > 0, b.images > 0) * 3 +
     // Most themes list the contents of a post that has any, some from the second on.
     differs(a.headings > 0, b.headings > 0) * 5 +
-    differs(a.headings > 1, b.headings > 1) * 5;
+    differs(a.headings > 1, b.headings > 1) * 5 +
+    // A link to a neighbour can be taken from a page, but not be added.
+    lacks(a.hasOlder, b.hasOlder) * 6 +
+    lacks(a.hasNewer, b.hasNewer) * 6;
   return places + parts + logDistance(a.length, b.length);
 }
 
 function differs(a: boolean, b: boolean): number {
   return a === b ? 0 : 1;
+}
+
+function lacks(has: boolean | undefined, wants: boolean | undefined): number {
+  return wants === true && has === false ? 1 : 0;
 }
 
 /** The share of names that are in but one of two lists. */

@@ -44,4 +44,21 @@ describe('the page that a post is shown in', () => {
       ['tea cake', 'rain tea', 'rain', ''],
     );
   });
+
+  it('is one that turns to an older and a newer post where the post has both', () => {
+    const oldest = { ...SHAPE, path: 'posts/oldest.md', hasOlder: false, hasNewer: true };
+    const middle = {
+      ...SHAPE,
+      path: 'posts/middle.md',
+      length: 2100,
+      hasOlder: true,
+      hasNewer: true,
+    };
+    const first = (hasOlder: boolean, hasNewer: boolean): string | undefined =>
+      rankDonors([oldest, middle], { ...SHAPE, path: 'posts/new.md', hasOlder, hasNewer })[0]?.path;
+    assert.equal(first(true, true), middle.path);
+    assert.equal(first(true, false), middle.path);
+    assert.equal(first(false, true), oldest.path);
+    assert.equal(first(false, false), oldest.path);
+  });
 });
