@@ -241,5 +241,13 @@ describe('Goldmark as Hugo sets it up', () => {
         '<table><thead><tr><th>b</th><th>c</th></tr></thead>' +
         '<tbody><tr><td>d</td><td>e</td></tr></tbody></table><pre><code>f | g\n</code></pre>',
     },
+    {
+      what: 'has code behind a block that ends a table',
+      body: 'b | c\n---|---\n# D\n    e',
+      dialect: hugoDialect({}),
+      html:
+        '<table><thead><tr><th>b</th><th>c</th></tr></thead></table>' +
+        '<h1 id="d">D</h1><pre><code>e\n</code></pre>',
+    },
   ]);
 });
