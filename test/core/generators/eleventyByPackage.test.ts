@@ -43,6 +43,13 @@ describe('A package with Eleventy and no configuration file', () => {
     ['only talks of it', running('echo eleventy', 'rimraf _site eleventy'), false],
     ['runs it in another folder', { ...NEEDS_IT, ...running('cd docs && npx eleventy') }, false],
     ['says in many ways what is built', running('eleventy --input=a', 'eleventy --input=b'), false],
+    ['runs it on a line of its own', running('echo\neleventy'), true],
+    ['has a quote without end', running('eleventy --input="posts'), false],
+    [
+      'has quotes that begin no word',
+      running(...Array<string>(200).fill(`eleventy ${'\\"'.repeat(4000)}`)),
+      true,
+    ],
     ['says what is built in a variable', running('eleventy --input=$FOLDER'), false],
     ['builds one file', running('eleventy --input=posts/a.md'), false],
     ['builds what lies elsewhere', running('eleventy --input=../notes'), false],

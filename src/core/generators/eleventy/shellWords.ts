@@ -8,7 +8,9 @@ export interface ShellWord {
 /** Longer command lines, in UTF-16 units, are not read. */
 const LONGEST = 10_000;
 
-const PIECE = /\s+|"((?:[^"\\]|\\.)*)"|'([^']*)'|(&&|\|\||[;&|\n])|\\?[^\s"';&|]/gsu;
+/** A quote without end holds the rest. */
+const PIECE =
+  /[^\S\n]+|"((?:[^"\\]|\\.?)*)(?:"|$)|'([^']*)(?:'|$)|(&&|\|\||[;&|\n])|\\.?|[^\s"';&|\\]/gsu;
 
 /** The commands of a script of `package.json`, as words: what `&&` and the like stand between. */
 export function commandsOf(script: string): readonly (readonly ShellWord[])[] {
@@ -19,24 +21,21 @@ export function commandsOf(script: string): readonly (readonly ShellWord[])[] {
     if (word) commands.at(-1)?.push(word);
     word = undefined;
   };
-  let at = 0;
-  for (const { 0: piece, 1: double, 2: single, 3: separator, index } of script.matchAll(PIECE)) {
-    // What the pattern passes over is a quote that nothing closes.
-    const isWhole = index === at;
-    at = index + piece.length;
+  for (const [piece, double, single, separator] of script.matchAll(PIECE)) {
     if (separator !== undefined) {
       end();
       commands.push([]);
     } else if (/^\s/.test(piece)) end();
     else {
+      const inner = double ?? single;
       const quoted = double?.replace(/\\(.)/gs, '$1') ?? single;
       const isPlain =
-        quoted === undefined
+        inner === undefined
           ? !/[\\$`*?%<>(){}]/.test(piece)
-          : single !== undefined || !/[$`%]/.test(quoted);
+          : piece.length === inner.length + 2 && (single !== undefined || !/[$`%]/.test(inner));
       word = {
         text: (word?.text ?? '') + (quoted ?? piece),
-        isPlain: (word?.isPlain ?? true) && isPlain && isWhole,
+        isPlain: (word?.isPlain ?? true) && isPlain,
       };
     }
   }
