@@ -15,7 +15,7 @@ export interface Parsed {
 }
 
 /** So many problems are told of one file; a writer reads no more, and each costs. */
-const MOST_FAULTS = 20;
+export const MOST_FAULTS = 20;
 
 /** Looks up the lines of faults, in the order of the text. */
 export function locate(text: string, faults: readonly Fault[]): readonly Problem[] {

@@ -29,14 +29,14 @@ const CASES: Readonly<Record<string, { rules: fences.FenceRules; cases: readonly
       ['has no front matter in plain text', 'Body\n---\nB', [undefined, {}, 'Body\n---\nB', []]],
       [
         'fails on lines of nothing but tabs, but in brackets and above all fields',
-        '---\n\t\na: [b,\n\t\n c]\n\t\nd: 1\n\t # e\n---\nB',
+        '---\n\t\n# z\n\t\na: [b,\n\t\n c]\n\t\nd: 1\n\t # e\n---\nB',
         [
           'yaml',
           { a: ['b', 'c'], d: 1 },
           'B',
           [
-            [5, '\t', TAB],
-            [7, '\t ', TAB],
+            [7, '\t', TAB],
+            [9, '\t ', TAB],
           ],
         ],
       ],

@@ -28,6 +28,7 @@ const INPUTS: readonly [what: string, text: string, rules: FenceRules, fields: n
     0,
   ],
   ['a mistake in every line', yaml(lines(5000, (n) => `key${n}: a: b`)), HUGO_FENCES, 20],
+  ['a tab in every line', yaml(`a: b\n${lines(70_000, () => '\t')}`), HUGO_FENCES, 1],
   ['an open quote', yaml(`a: "${'x\\n'.repeat(60_000)}`), HUGO_FENCES, 1],
   ['a hundred thousand brackets', yaml(`a: ${'['.repeat(100_000)}`), HUGO_FENCES, 0],
   ['brackets in brackets', yaml(`a: ${'['.repeat(900)}${']'.repeat(900)}`), HUGO_FENCES, 0],
