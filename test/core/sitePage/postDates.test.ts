@@ -82,6 +82,33 @@ describe('the dates around a post', () => {
     );
   });
 
+  it('are told apart in one text that has both', () => {
+    const both = [
+      '<p>January 5, 2024 · Updated February 9, 2024</p>',
+      '<p>Posted on 2024-01-05 (updated 2024-02-09)</p>',
+      '<p>2024-02-09 (first 2024-01-05)</p>',
+    ].map((html) => page(html, '2024-02-09'));
+    const never = page('<p>January 5, 2024</p>', undefined, 'other');
+    assert.deepEqual(
+      [...both.map((each) => around([each])), ...both.map((each) => around([each, never], DATED))],
+      [
+        '<p>March 1, 2026 · Updated April 30, 2026</p>',
+        '<p>Posted on 2026-03-01 (updated 2026-04-30)</p>',
+        '<p>2026-04-30 (first 2026-03-01)</p>',
+        '<p>March 1, 2026</p>',
+        '<p>Posted on 2026-03-01 </p>',
+        '<p> (first 2026-03-01)</p>',
+      ],
+    );
+  });
+
+  it('are that of the writing where what follows in its text is about another date', () => {
+    assert.equal(
+      around([page('<p>January 5, 2024 · Updated February 9, 2024</p>')]),
+      '<p>March 1, 2026 · Updated February 9, 2024</p>',
+    );
+  });
+
   it('are no part of an address', () => {
     const html = '<p>https://blog.example/2024/01/05/other/</p><time>2024-01-05</time>';
     assert.equal(

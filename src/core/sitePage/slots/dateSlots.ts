@@ -48,19 +48,20 @@ function nodesWith(outer: OuterPage, find: DateFinder): readonly DateNode[] {
 interface DatesAround {
   readonly nodes: readonly DateNode[];
   readonly votes: DateVotes;
-  /** Whether a few words around a date in its text are there for that date alone. */
-  readonly hasLabel?: boolean;
+  /** From where on a few words around a date in its text are there for that date alone. */
+  readonly labelFrom?: number;
 }
 
 export function dateSlots(
   outer: OuterPage,
-  { nodes, votes, hasLabel = false }: DatesAround,
+  { nodes, votes, labelFrom }: DatesAround,
   dateIn: (view: PostView) => PostDate | undefined,
 ): readonly Slot[] {
   return nodes.map(({ node, found: { formats, ...date } }) => {
     const format = likeliest(formats, votes);
     const isAlone = node.value.trim().length === date.end - date.start;
-    const { start, end } = hasLabel && !isAlone ? labelled(node.value, date) : date;
+    const { start, end } =
+      labelFrom === undefined || isAlone ? date : labelled(node.value, date, labelFrom);
     const [before, behind] = [node.value.slice(start, date.start), node.value.slice(date.end, end)];
     return {
       hole: { kind: 'text', node, start, end },
@@ -75,11 +76,11 @@ export function dateSlots(
 }
 
 /** A date with a label in brackets, or all that its text says, where that is little. */
-function labelled(text: string, { start, end }: TextSpan): TextSpan {
+function labelled(text: string, { start, end }: TextSpan, labelFrom: number): TextSpan {
   const open = /[(（[]\D{0,24}$/.exec(text.slice(0, start))?.index;
   const close = /^\s*[)）\]]/.exec(text.slice(end))?.[0].length;
   if (open !== undefined && close !== undefined) return { start: open, end: end + close };
-  const from = text.length - text.trimStart().length;
+  const from = Math.max(labelFrom, text.length - text.trimStart().length);
   const to = text.trimEnd().length;
   const rest = text.slice(from, start) + text.slice(end, to);
   return rest.length <= 24 && !/\d/.test(rest) ? { start: from, end: to } : { start, end };

@@ -46,10 +46,13 @@ export function postDateSlots(
   const known = new Map(
     changed.filter(({ found }) => !found.isOtherDay).map((at) => [at.node, at]),
   );
-  const isChange = (at: DateNode): boolean =>
-    (at.found.isOtherDay && known.has(at.node)) || tellsOfChange(outer, at);
+  const isChange = (at: DateNode): boolean => {
+    const change = known.get(at.node);
+    if (change && doOverlap(change, at)) return at.found.isOtherDay || tellsOfChange(outer, at);
+    return !change && tellsOfChange(outer, at);
+  };
   const changes = created.filter(isChange).map((at) => known.get(at.node) ?? at);
-  const others = changed.filter(({ node }) => !created.some((at) => at.node === node));
+  const others = changed.filter((at) => !created.some((other) => doOverlap(at, other)));
   const first = created.filter((at) => !isChange(at));
   const later = [...changes, ...others];
   const isForAll = (at: DateNode): boolean => {
@@ -60,14 +63,22 @@ export function postDateSlots(
     const taken = datePlaces(before).find(isLike)?.count ?? 0;
     return unchanged.some((known) => isLike(known) && known.count > taken);
   };
+  const labelFrom = ({ node, found }: DateNode): number => {
+    const before = first.find((at) => at.node === node && at.found.end <= found.start);
+    return before?.found.end ?? 0;
+  };
   return [
     ...dateSlots(outer, { nodes: first, votes }, ({ date }) => date),
     ...later.flatMap((at) =>
-      dateSlots(outer, { nodes: [at], votes, hasLabel: true }, ({ updated, date }) =>
+      dateSlots(outer, { nodes: [at], votes, labelFrom: labelFrom(at) }, ({ updated, date }) =>
         isForAll(at) ? (updated ?? date) : updated,
       ),
     ),
   ];
+}
+
+function doOverlap(a: DateNode, b: DateNode): boolean {
+  return a.node === b.node && a.found.start < b.found.end && b.found.start < a.found.end;
 }
 
 /** Words for a change, in names of classes and for readers. */
@@ -78,6 +89,8 @@ const NAMES = ['class', 'id', 'itemprop', 'property'];
 /** Whether a date is by its label, or the names of what holds nothing else, that of a change. */
 function tellsOfChange(outer: OuterPage, { node, found }: DateNode): boolean {
   if (CHANGE.test(node.value.slice(0, found.start))) return true;
+  // What stands behind a date in its text may be about another one.
+  if (/\d/.test(node.value.slice(found.end))) return false;
   const box = outer.boxOf(node);
   if (!box) return false;
   for (let at = parentOf(node); at; at = parentOf(at)) {
