@@ -97,11 +97,17 @@ interface FoundField {
 function findIn(source: Words, wanted: Wanted): readonly FoundDate[] {
   return ORDERS.flatMap((order) => {
     for (let at = 0; at < source.words.length; at++) {
-      const found = fieldsFrom(source, at, order, wanted);
+      const found = isWithinNumber(source, at) ? undefined : fieldsFrom(source, at, order, wanted);
       if (found) return [dateOf(source, at, found, wanted)];
     }
     return [];
   });
+}
+
+/** Whether a word goes on what stands before it: as `01` does in `2024-01-05`. */
+function isWithinNumber({ text, words }: Words, at: number): boolean {
+  const start = words[at]?.start ?? 0;
+  return /^\d[-/.]\d$/.test(text.slice(Math.max(0, start - 2), start + 1));
 }
 
 /** The fields in an order, from a word on. */

@@ -87,6 +87,7 @@ describe('the dates around a post', () => {
       '<p>January 5, 2024 · Updated February 9, 2024</p>',
       '<p>Posted on 2024-01-05 (updated 2024-02-09)</p>',
       '<p>2024-02-09 (first 2024-01-05)</p>',
+      '<p>2024-01-05 – 2024-02-09</p>',
     ].map((html) => page(html, '2024-02-09'));
     const never = page('<p>January 5, 2024</p>', undefined, 'other');
     assert.deepEqual(
@@ -95,9 +96,11 @@ describe('the dates around a post', () => {
         '<p>March 1, 2026 · Updated April 30, 2026</p>',
         '<p>Posted on 2026-03-01 (updated 2026-04-30)</p>',
         '<p>2026-04-30 (first 2026-03-01)</p>',
+        '<p>2026-03-01 – 2026-04-30</p>',
         '<p>March 1, 2026</p>',
         '<p>Posted on 2026-03-01 </p>',
         '<p> (first 2026-03-01)</p>',
+        '<p>2026-03-01</p>',
       ],
     );
   });
