@@ -24,7 +24,10 @@ export const eleventyByPackage: Generator = {
   },
 };
 
-/** What needs Eleventy without running it may be its plugin, or a folder around several sites. */
+/**
+ * What needs Eleventy without running it may be its plugin, a folder around several sites, or what
+ * another program makes a site of.
+ */
 function mayBeSite(
   { name = '', needsIt, holdsOthers, runs }: EleventyPackage,
   folder: SiteFolder,
@@ -32,8 +35,13 @@ function mayBeSite(
   if (runs.isHere) return true;
   const isPart = /^(?:@11ty\/|(?:@[^/]+\/)?eleventy-plugin)/.test(name);
   const isAround = holdsOthers || AROUND.some((file) => folder.has(file));
-  return needsIt && !isPart && !isAround && !runs.isElsewhere;
+  if (!needsIt || isPart || isAround || runs.isElsewhere) return false;
+  return !folder.paths.some((path) => MADE_BY_ANOTHER.test(path));
 }
+
+/** Configuration of programs that make sites, and that Galley does not know. */
+const MADE_BY_ANOTHER =
+  /^(?:(?:vite|next|nuxt|svelte)\.config\.[cm]?[jt]s|gatsby-config\.[cm]?[jt]s|mkdocs\.ya?ml)$/;
 
 /** Files in a folder that holds several packages. */
 const AROUND = ['pnpm-workspace.yaml', 'lerna.json'];
@@ -54,10 +62,14 @@ function holdsSites({ paths }: SiteFolder): boolean {
 /** Whether there is something to read besides what every project says of itself. */
 function hasPages(site: Site, { paths }: SiteFolder, { runs }: EleventyPackage): boolean {
   return paths.some((path) => {
-    if (ABOUT_PROJECT.test(nameOf(path)) || site.roleOf(path) !== 'content') return false;
+    if (ABOUT_PROJECT.test(nameOf(path)) || IN_HIDDEN.test(path)) return false;
+    if (site.roleOf(path) !== 'content') return false;
     return runs.isHere || path.endsWith('.md');
   });
 }
+
+/** As GitHub's templates for issues are. */
+const IN_HIDDEN = /(?:^|\/)\.[^/]+\//;
 
 const ABOUT_PROJECT =
   /^(?:readme|changelog|change_log|history|contributing|license|licence|code[_-]of[_-]conduct|security|support|todo)\b.*\.md$/i;

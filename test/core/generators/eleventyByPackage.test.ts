@@ -69,6 +69,9 @@ describe('A package with Eleventy and no configuration file', () => {
 
   const folders: readonly (readonly [has: string, files: Record<string, string>, boolean])[] = [
     ['only what every project says of itself', { 'README.md': '# A', 'CHANGELOG.md': '' }, false],
+    ['only templates for GitHub', { '.github/ISSUE_TEMPLATE/bug.md': matter('name: Bug') }, false],
+    ['a configuration file of Vite', { ...POST, 'vite.config.mts': '' }, false],
+    ['a configuration file of MkDocs', { ...POST, 'mkdocs.yml': '' }, false],
     ['only packages of others', { 'node_modules/a/b.md': '' }, false],
     ['only pages in HTML', { 'index.html': '' }, false],
     ['a site of its own below', { ...POST, 'sites/a/eleventy.config.js': '' }, false],
@@ -83,6 +86,11 @@ describe('A package with Eleventy and no configuration file', () => {
 
   it('is a site of pages in HTML where it runs Eleventy', async () => {
     const files = packageOf(running('eleventy'), { 'index.html': '' });
+    assert.equal(await isSite(eleventyByPackage, files), true);
+  });
+
+  it('is a site where it runs Eleventy with Vite', async () => {
+    const files = packageOf(running('eleventy'), { ...POST, 'vite.config.js': '' });
     assert.equal(await isSite(eleventyByPackage, files), true);
   });
 
