@@ -13,6 +13,7 @@ import { learnReading, type ReadingRules, type ReadingSample } from './reading/r
 import { dateNodes, type DateNode } from './slots/dateSlots.ts';
 import { languagesOf, outerPage } from './slots/outerPage.ts';
 import { readingSample } from './slots/readingSlots.ts';
+import { siteTexts } from './slots/siteTexts.ts';
 import type { DonorPost } from './slots/slot.ts';
 import { sourceBlocks, type SourceBlock } from './sourceBlocks.ts';
 import { chosenPlace } from './chosenPlace.ts';
@@ -41,6 +42,8 @@ export interface SiteDesign {
   /** See `LearntDates.unchanged`. */
   readonly unchangedDates: readonly DatePlace[] | undefined;
   readonly reading: ReadingRules;
+  /** See `siteTexts`. */
+  readonly siteTexts: ReadonlySet<string>;
   /** How many pages it was learnt from. */
   readonly pages: number;
 }
@@ -126,7 +129,8 @@ export function designOf(
   });
   const reading = learnReading(read.flatMap(readingIn));
   const dates = { dateVotes: countDates(read), unchangedDates: unchangedDates(read) };
-  return { design: { place, ...dates, reading, pages: read.length }, read };
+  const texts = siteTexts(read);
+  return { design: { place, ...dates, reading, siteTexts: texts, pages: read.length }, read };
 }
 
 /** Reads one sample by what is known of the site; `undefined` when its page cannot be used. */
@@ -165,6 +169,7 @@ export function shellFor(site: DesignSite, design: SiteDesign, read: ReadSample)
       votes: new Map(Object.entries(design.dateVotes)),
       unchanged: design.unchangedDates,
       reading: design.reading,
+      siteTexts: design.siteTexts,
     },
   });
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { frontMatterView } from '../../../src/core/sitePage/frontMatterView.ts';
-import { filled, shellFrom, SITE, VIEW } from './pages.ts';
+import type { DesignSample } from '../../../src/core/sitePage/design.ts';
+import { filled, sample, shellFrom, SITE, VIEW } from './pages.ts';
 import { BODY, donor } from './teaPage.ts';
 
 const DONOR = `---
@@ -39,6 +40,21 @@ describe('what a site’s own fields say around a post', () => {
       around(html, 'other: x'),
       '<h2 class="sub" hidden></h2><p>Written in , at dawn</p><footer>Slow</footer>',
     );
+  });
+
+  it('is the site’s where it stands around a post that does not say it', () => {
+    const body = 'All at once it was noon, and nothing was done at all.';
+    const at = (path: string, head: string): DesignSample =>
+      sample(
+        path,
+        {},
+        `---\n${head}\n---\n${body}`,
+        `<div><p>${body}</p></div><footer>© 2024 Bo and friends</footer>`,
+      );
+    const says = at('a.md', 'copyright: © 2024 Bo and friends');
+    const isShown = (...pages: readonly [DesignSample, ...DesignSample[]]): boolean =>
+      filled(shellFrom(...pages), VIEW, '').includes('© 2024 Bo and friends');
+    assert.deepEqual([isShown(says), isShown(says, at('b.md', 'a: b'))], [false, true]);
   });
 
   it('is a title also where more stands in the heading', () => {

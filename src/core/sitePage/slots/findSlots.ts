@@ -25,6 +25,8 @@ const MOST_SLOTS = 200;
 /** What only several pages of a site can tell. */
 export interface LearntSlots extends LearntDates {
   readonly reading: ReadingRules;
+  /** See `siteTexts`. */
+  readonly siteTexts: ReadonlySet<string>;
 }
 
 /** What a page shows of its post outside of the body. No two of them overlap. */
@@ -44,7 +46,7 @@ export function findSlots(
     ...termSlots(outer, donor, kinds),
     ...postDateSlots(outer, donor, { ...learnt, languages: languagesOf(page) }),
     ...wholeTextSlots(outer, donor.description ?? '', ({ description }) => description),
-    ...fieldSlots(outer, donor.texts),
+    ...fieldSlots(outer, donor.texts, learnt.siteTexts),
     ...readingSlots(outer, learnt.reading),
     ...authorSlots(outer, donor.authors),
     ...addressSlots(outer, donor.path),
