@@ -91,6 +91,17 @@ describe('links to the next and the previous post', () => {
     );
   });
 
+  it('go without the one beside them', () => {
+    const oldest = { older: undefined, newer: between.newer };
+    assert.equal(
+      below(
+        '<nav id="post-nav"><a href="/rain/">Newer Rain</a><a href="/bread/">Older Bread</a></nav>',
+        { ...VIEW, neighbours: [oldest, oldest] },
+      ),
+      '<nav id="post-nav"><a href="/late/">Newer It\'s Late</a><a href="/bread/" style="display:none">Older </a></nav>',
+    );
+  });
+
   it('are left alone where they lead elsewhere, tell more of a post, or turn no pages', () => {
     for (const html of [
       '<p class="next"><a href="/garden/">The Garden</a></p>',

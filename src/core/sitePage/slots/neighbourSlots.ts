@@ -62,13 +62,27 @@ function slotsFor(outer: OuterPage, link: PageElement, { shown, of }: Side): rea
   const start = node.value.indexOf(found);
   const title: Slot = {
     hole: { kind: 'text', node, start, end: start + found.length },
-    box: outer.boxOf(link) ?? link,
+    box: boxAround(outer, link),
     fill: (view) => {
       const neighbour = of(view);
       return neighbour && { html: escapeText(setAlike(neighbour.title, shown.title, found)) };
     },
   };
   return [address, title];
+}
+
+/** What is there for the link alone: the link to the other neighbour is none of its labels. */
+function boxAround(outer: OuterPage, link: PageElement): PageElement {
+  const widest = outer.boxOf(link);
+  let box = link;
+  if (!widest || widest === link) return box;
+  for (const element of ancestorsOf(link)) {
+    const links = [...elementsIn(element)].filter(({ tagName }) => tagName === 'a');
+    if (links.length > 1) break;
+    box = element;
+    if (element === widest) break;
+  }
+  return box;
 }
 
 const TURNING = /prev|next|newer|older|pagin|pager|post-?nav|neighbou?r|adjacent/i;
