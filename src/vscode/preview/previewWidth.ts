@@ -20,7 +20,7 @@ export async function choosePreviewWidth(panel: vscode.WebviewPanel): Promise<vo
   const found = await widthOf(panel);
   if (!found) {
     void vscode.window.showInformationMessage(
-      t('The preview can be narrower only beside an editor. Move it to the side of one first.'),
+      t('No editor is shown beside the preview that could give it room, or take it.'),
     );
     return;
   }
