@@ -124,6 +124,21 @@ const CASES: readonly Case[] = [
       '</code></pre>',
   },
   {
+    what: 'is not coloured as code of another language within it is',
+    shown: [
+      [
+        fence('shell', '# size of type', '$ ls x'),
+        '<pre><code><span class="meta">#</span><span class="bash"> size of <b>type</b></span>\n' +
+          '<span class="meta">$</span><span class="bash"> <b>ls</b> x</span>\n</code></pre>',
+      ],
+    ],
+    source: fence('shell', 'name=mzc', '# all of type', 'ls name'),
+    dressed:
+      '<pre data-line="0"><code>name=mzc\n' +
+      '<span class="meta">#</span><span class="bash"> all of <b>type</b></span>\n' +
+      'ls name\n</code></pre>',
+  },
+  {
     what: 'is not shown as fences with options are, where others are shown too',
     shown: [
       [

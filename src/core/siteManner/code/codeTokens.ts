@@ -13,7 +13,15 @@ export interface CodeToken {
    * a number), `space` and `newline`.
    */
   readonly scope: string;
+  /**
+   * The language of a piece within code of another one, as of a script in HTML or of what is behind a
+   * prompt, as highlight.js names it; `''` for the block's own.
+   */
+  readonly within: string;
 }
+
+/** Where in the code text stands. */
+type Around = Omit<CodeToken, 'text'>;
 
 /** Scopes that only say what is around plain code. */
 const TRANSPARENT = /^(?:params|subst|function|class|tag|template-tag|template-variable)?$/;
@@ -21,17 +29,25 @@ const TRANSPARENT = /^(?:params|subst|function|class|tag|template-tag|template-v
 /** The tokens of code that our `highlight` has coloured. */
 export function codeTokens(nodes: readonly HtmlNode[]): readonly CodeToken[] {
   const tokens: CodeToken[] = [];
-  collect(nodes, '', tokens);
+  collect(nodes, { scope: '', within: '' }, tokens);
   return tokens;
 }
 
-function collect(nodes: readonly HtmlNode[], scope: string, tokens: CodeToken[]): void {
+function collect(nodes: readonly HtmlNode[], around: Around, tokens: CodeToken[]): void {
+  const { within } = around;
   for (const node of nodes) {
     if (isElement(node)) {
-      if (node.name === 'br') tokens.push({ text: '\n', scope: 'newline' });
-      else if (!isAside(node)) collect(node.children, scopeOf(node) ?? scope, tokens);
-    } else if (node.type === 'text') split(decodeHtml(node.html), scope, tokens);
+      if (node.name === 'br') tokens.push({ text: '\n', scope: 'newline', within });
+      else if (!isAside(node)) collect(node.children, aroundIn(node, around), tokens);
+    } else if (node.type === 'text') split(decodeHtml(node.html), around, tokens);
   }
+}
+
+function aroundIn(node: ElementNode, { scope, within }: Around): Around {
+  const inner = classesOf(node).find((name) => name.startsWith('language-'));
+  return inner === undefined
+    ? { scope: scopeOf(node) ?? scope, within }
+    : { scope, within: inner.slice('language-'.length) };
 }
 
 function scopeOf(node: ElementNode): string | undefined {
@@ -71,9 +87,10 @@ const WORDS = /\n|[^\S\n]+|\S+/g;
 const SELECTOR = /\n|^[.#:]+|[^\n]+/g;
 const OTHER = /\n|^[^\S\n]+|[^\n]+/g;
 
-function split(text: string, scope: string, tokens: CodeToken[]): void {
+function split(text: string, around: Around, tokens: CodeToken[]): void {
+  const { scope, within } = around;
   if (TRANSPARENT.test(scope)) {
-    splitPlain(text, scope, tokens);
+    splitPlain(text, around, tokens);
     return;
   }
   const isNumber = scope === 'number' && !/^(?:#|0[xbo])/i.test(text);
@@ -86,9 +103,9 @@ function split(text: string, scope: string, tokens: CodeToken[]): void {
       isPrefix && scope.startsWith('string') && /^\w{1,2}$/.test(part)
         ? 'prefix'
         : partScope(part, scope);
-    tokens.push({ text: part, scope: blankScope(part) ?? own });
+    tokens.push({ text: part, scope: blankScope(part) ?? own, within });
   }
-  if (unit !== '') tokens.push({ text: unit, scope: 'unit' });
+  if (unit !== '') tokens.push({ text: unit, scope: 'unit', within });
 }
 
 /** Where the letters at the end of a number begin. */
@@ -100,7 +117,7 @@ function unitIn(number: string): number {
 
 function patternFor(scope: string): RegExp {
   if (scope.startsWith('string')) return STRING;
-  if (/^(?:keyword|built_in|type|literal)$/.test(scope)) return WORDS;
+  if (/^(?:keyword|built_in|type|literal|meta\.prompt)$/.test(scope)) return WORDS;
   return /^selector-(?:class|id|pseudo)$/.test(scope) ? SELECTOR : OTHER;
 }
 
@@ -115,13 +132,13 @@ function partScope(part: string, scope: string): string {
   return part.includes('.') ? 'number .' : scope;
 }
 
-function splitPlain(text: string, scope: string, tokens: CodeToken[]): void {
+function splitPlain(text: string, { scope, within }: Around, tokens: CodeToken[]): void {
   for (const match of text.matchAll(PLAIN)) {
     const [part] = match;
     const behind = text[match.index + part.length];
     const before = text[match.index - 1];
     const kind = blankScope(part) ?? plainScope(part, before, behind);
-    tokens.push({ text: part, scope: scope === '' ? kind : `${kind} ${scope}` });
+    tokens.push({ text: part, scope: scope === '' ? kind : `${kind} ${scope}`, within });
   }
 }
 

@@ -43,7 +43,7 @@ export class Palette {
       const colour = page.colours[at + (length >> 1)]?.colour ?? '';
       const inLine = language === '' ? undefined : tokenInLine(tokens, i);
       if (inLine) this.#highlighters.learn(inLine, language, colour);
-      for (const key of keysOf(tokens, i, language)) {
+      for (const key of learntKeys(tokens, i, language)) {
         if (this.#colours.size < MAX_KEYS) tallyOf(this.#colours, key).add(colour);
       }
       const blank = page.blanks.get(at);
@@ -63,7 +63,9 @@ export class Palette {
   colour(tokens: readonly CodeToken[], index: number, language: string): Colour {
     if (language === '' && this.#plain.best === BARE) return '';
     const around = `${neighbour(tokens, index, -1)}|${neighbour(tokens, index, 1)}`;
-    const all = `${language}|${tokens[index]?.scope ?? ''}|${tokens[index]?.text ?? ''}|${around}`;
+    const token = tokens[index];
+    const own = `${language}>${token?.within ?? ''}|${token?.scope ?? ''}|${token?.text ?? ''}`;
+    const all = `${own}|${around}`;
     const known = this.#found.get(all);
     if (known !== undefined) return known;
     const colour = this.#look(tokens, index, language);
@@ -76,14 +78,19 @@ export class Palette {
   #look(tokens: readonly CodeToken[], index: number, language: string): Colour | undefined {
     if (language === '' && this.#plain.total === 0) return this.#highlighters.plain() ?? '';
     const token = language === '' ? undefined : tokenInLine(tokens, index);
-    const keys = keysOf(tokens, index, language);
+    const keys = lookupKeys(tokens, index, language);
     const best = (isOwn: boolean): Colour | undefined =>
       keys
-        .filter((key) => !key.startsWith('*') === isOwn && key !== `${language}|`)
+        .filter((key) => !key.startsWith('*') === isOwn)
         .map((key) => this.#colours.get(key)?.best)
         .find((colour) => colour !== undefined);
     const known = token && this.#highlighters.colour(token, language);
-    return best(true) ?? known ?? best(false) ?? this.#colours.get(`${language}|`)?.best;
+    return best(true) ?? known ?? best(false) ?? this.#usual(tokens[index], language);
+  }
+
+  /** What most code of a language has, for one of which nothing is known. */
+  #usual(token: CodeToken | undefined, language: string): Colour | undefined {
+    return this.#colours.get(isPlain(token) ? `${language}|plain` : `${language}|`)?.best;
   }
 
   /** Whether anything was learnt of a language. */
@@ -106,7 +113,46 @@ function isBare({ colour }: Coloured): boolean {
   return colour === '';
 }
 
-/** What to look a token up by, the most exact first. `''` stands for code in no language. */
+/**
+ * What a token counts for. One of a language within another counts for nothing else, for it may stand
+ * in an element of that language.
+ */
+function learntKeys(
+  tokens: readonly CodeToken[],
+  index: number,
+  language: string,
+): readonly string[] {
+  const token = tokens[index];
+  const inner = innerOf(token, language);
+  const keys = keysOf(tokens, index, inner ?? language);
+  if (inner !== undefined) return keys.filter((key) => !key.startsWith('*'));
+  const usual = isPlain(token) ? [`${language}|plain`] : [];
+  return [...keys, ...usual, `${language}|`];
+}
+
+/** What to look a token up by, the most exact first. */
+function lookupKeys(
+  tokens: readonly CodeToken[],
+  index: number,
+  language: string,
+): readonly string[] {
+  const keys = keysOf(tokens, index, language);
+  const inner = innerOf(tokens[index], language);
+  if (inner === undefined) return keys;
+  return [...keysOf(tokens, index, inner).filter((key) => !key.startsWith('*')), ...keys];
+}
+
+/** Whether our highlighter tells nothing of a token. */
+function isPlain(token: CodeToken | undefined): boolean {
+  return /^(?:word|call|member|constant|option|mark|operator)/.test(token?.scope ?? '');
+}
+
+/** The name of a language within another; `undefined` for what is in the block's own. */
+function innerOf(token: CodeToken | undefined, language: string): string | undefined {
+  return token && token.within !== '' ? `${language}>${token.within}` : undefined;
+}
+
+/** The keys of a token, the most exact first. `''` stands for code in no language. */
 function keysOf(tokens: readonly CodeToken[], index: number, language: string): readonly string[] {
   const token = tokens[index];
   if (!token) return [];
@@ -114,7 +160,7 @@ function keysOf(tokens: readonly CodeToken[], index: number, language: string): 
   const at = scope.indexOf(' ');
   const kind = at < 0 ? scope : scope.slice(0, at);
   const isWord = text.length <= MAX_WORD && !/^(?:string|comment|number|doctag)/.test(scope);
-  if (language === '') return isWord ? [`|${scope}|${text}`, `|${scope}`, '|'] : [`|${scope}`, '|'];
+  if (language === '') return isWord ? [`|${scope}|${text}`, `|${scope}`] : [`|${scope}`];
   const own = `${language}|${scope}`;
   const keys: string[] = [];
   if (isWord) {
@@ -128,7 +174,6 @@ function keysOf(tokens: readonly CodeToken[], index: number, language: string): 
   if (kind !== scope) keys.push(`${language}|${kind}`, `*|${kind}`);
   if (kind.includes('.')) keys.push(`*|${kind.slice(0, kind.indexOf('.'))}`);
   if (/^(?:call|member|constant)$/.test(kind)) keys.push(`${language}|word`);
-  keys.push(`${language}|`);
   return keys;
 }
 
