@@ -39,6 +39,7 @@ export function viewOf({ post, site, text, html, neighbours }: ViewInput): PostV
     cover: coverIn(fields),
     neighbours,
     path: pathOf(post),
+    source: post.path,
     url: urlOf(post, site.baseUrl),
     language: localeOf(post.language ?? site.language),
   };

@@ -22,6 +22,8 @@ export interface PostView {
   readonly neighbours: NeighboursView;
   /** The path of its address, with the base path; `undefined` when that is not known. */
   readonly path: string | undefined;
+  /** Path of its file, relative to the blog's root. */
+  readonly source: string;
   /** The whole address it will have, as readers copy it; `undefined` when that is not known. */
   readonly url: string | undefined;
   /** BCP 47 tag. */

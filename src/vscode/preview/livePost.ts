@@ -132,6 +132,7 @@ export class LivePost {
       cover: this.cover,
       neighbours: this.#neighbours(),
       path: pathOf(this.#post),
+      source: this.#post.path,
       url: urlOf(this.#post, this.place.site?.baseUrl),
       language: localeOf(language ?? this.place.site?.language ?? 'en'),
     };

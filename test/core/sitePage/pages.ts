@@ -123,6 +123,7 @@ export const VIEW: PostView = {
   cover: undefined,
   neighbours: NO_NEIGHBOURS,
   path: '/a-new-title/',
+  source: 'posts/a-new-title.md',
   url: 'https://blog.example/a-new-title/',
   language: 'en',
 };

@@ -22,7 +22,9 @@ export function writeTokens(
   language: string,
   { palette, lines }: CodeManner,
 ): string {
-  const key = [language, ...line.flatMap(({ scope, text, within }) => [scope, text, within])].join('\0');
+  const key = [language, ...line.flatMap(({ scope, text, within }) => [scope, text, within])].join(
+    '\0',
+  );
   const known = lines.get(key);
   if (known !== undefined) return known;
   const written = writeLine(line, language.toLowerCase(), palette);

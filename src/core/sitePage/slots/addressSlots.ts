@@ -14,12 +14,12 @@ const ADDRESS = /^((?:https?:)?\/\/[^/\s]+)(\/.*)$/is;
  */
 export function addressSlots(outer: OuterPage, path: string | undefined): readonly Slot[] {
   if (path === undefined) return [];
-  const wanted = decoded(path);
+  const wanted = decodedAddress(path);
   return outer.texts.flatMap((node): readonly Slot[] => {
     const shown = node.value.trim();
     const [, site = '', own = ''] = shown.length > LONGEST ? [] : (ADDRESS.exec(shown) ?? []);
-    const isCut = `${decoded(own)}/` === wanted;
-    if (own === '' || (!isCut && decoded(own) !== wanted)) return [];
+    const isCut = `${decodedAddress(own)}/` === wanted;
+    if (own === '' || (!isCut && decodedAddress(own) !== wanted)) return [];
     const start = node.value.indexOf(shown);
     const write = writtenLike(own, wanted);
     return [
@@ -36,19 +36,23 @@ export function addressSlots(outer: OuterPage, path: string | undefined): readon
 }
 
 /** How addresses are written where one has something to encode; as they are where it has not. */
-function writtenLike(shown: string, address: string): (url: string) => string {
-  if (encoded(address) === address) return (url) => url;
-  return decoded(shown) === shown ? decoded : (url) => encoded(decoded(url));
+export function writtenLike(shown: string, address: string): (url: string) => string {
+  if (encodedAddress(address) === address) return (url) => url;
+  return decodedAddress(shown) === shown
+    ? decodedAddress
+    : (url) => encodedAddress(decodedAddress(url));
 }
 
 /** What JavaScript's `encodeURI` keeps. */
 const KEPT = /[\w;,/?:@&=+$\-.!~*'()#]/;
 
-function encoded(address: string): string {
+/** As JavaScript’s `encodeURI` writes it. */
+export function encodedAddress(address: string): string {
   return percentEncode(address, KEPT);
 }
 
-function decoded(address: string): string {
+/** As readers see it; as it is where it is not well encoded. */
+export function decodedAddress(address: string): string {
   try {
     return decodeURI(address);
   } catch {

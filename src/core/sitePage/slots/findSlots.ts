@@ -8,6 +8,7 @@ import { currentSlots } from './currentSlots.ts';
 import { postDateSlots, type LearntDates } from './postDateSlots.ts';
 import { hostsOf, languagesOf, outerPage } from './outerPage.ts';
 import { fieldSlots } from './fieldSlots.ts';
+import { linkSlots } from './linkSlots.ts';
 import { isInHeading, partTextSlots } from './partText.ts';
 import { neighbourSlots } from './neighbourSlots.ts';
 import { readingSlots } from './readingSlots.ts';
@@ -52,6 +53,7 @@ export function findSlots(
     ...addressSlots(outer, donor.path),
     ...neighbourSlots(outer, donor),
     ...currentSlots(outer, donor.url),
+    ...linkSlots(outer, donor),
   ];
   return withoutOverlaps(found).slice(0, MOST_SLOTS);
 }
