@@ -136,7 +136,7 @@ function imageTag(image: ElementNode, rule: ElementRule | undefined, values: Val
 function dressOurCode(ours: OurCode, manner: CodeManner): string {
   if (manner.isOwn(ours)) return paintCode(ours, manner);
   const dressed = dressCode(ours, manner);
-  if (dressed === undefined) return htmlOf([ours.root]);
+  if (dressed === undefined) return manner.isKnown ? paintCode(ours, manner) : htmlOf([ours.root]);
   return withLine(dressed, attributeOf(ours.root, 'data-line'));
 }
 

@@ -60,6 +60,28 @@ describe("code in its generator's frame", () => {
     );
   });
 
+  it('is in the frame of its own sort, of which the site shows none, where the generator has one', async () => {
+    const styled = (before: string, behind: string): Given['shown'] => [
+      [
+        fence('js', 'let a', 'let b'),
+        `${before}<pre tabindex="0" style="color:#fff"><code class="language-js" data-lang="js">` +
+          '<span style="display:flex;"><span><span style="color:#66d9ef">let</span> a\n</span></span>' +
+          '<span style="display:flex;"><span><span style="color:#66d9ef">let</span> b\n</span></span>' +
+          `</code></pre>${behind}`,
+      ],
+    ];
+    const shown = styled('<div class="highlight">', '</div>');
+    const dressed = async (source: string, as = shown) =>
+      (await dress({ generator: hugo, shown: as, source })).replace(' data-line="0"', '');
+    assert.equal(await dressed('    {{ foo }}'), '<pre><code>{{ foo }}\n</code></pre>');
+    assert.equal(await dressed(fence('', 'c', 'd')), '<pre tabindex="0"><code>c\nd\n</code></pre>');
+    const own = styled('<div class="highlight"><div class="copy">', '</div></div>');
+    assert.match(
+      await dressed(fence('', 'c', 'd'), own),
+      /^<div class="highlight"><div class="copy">/,
+    );
+  });
+
   it('is called as its own post calls it, or by nothing, in the frame that another name stood in', async () => {
     const code = (title: string, text: string) =>
       `{% codeblock ${title} lang:js %}\n${text}\n{% endcodeblock %}`;

@@ -7,7 +7,7 @@ import { isKnownLanguage } from './languageNames.ts';
 import type { OurCode } from './ourCode.ts';
 import { asSeenInPage } from './ourCode.ts';
 import { pageCharacters } from './pageCharacters.ts';
-import type { PageCode } from './pageCode.ts';
+import { outlineOf, type PageCode } from './pageCode.ts';
 import { pageLines, type LineShape } from './pageLines.ts';
 import { Palette } from './palette.ts';
 
@@ -39,6 +39,8 @@ export class CodeManner {
   readonly #labels = new Map<string, string>();
   /** Whether the page writes frame and lines as we do, by sort of code; `''` for all of it. */
   readonly #agreed = new Map<string, Tally>();
+  /** The outline of our engine's frame where the page's has the same, `''` where not; by sort of code. */
+  readonly #outlines = new Map<string, Tally>();
   #samples = 0;
 
   learn(ours: OurCode, { slot, frame: nodes }: PageCode): void {
@@ -57,6 +59,9 @@ export class CodeManner {
     this.#lineShapeOf.set(lineKey, shape);
     if (seen.form !== undefined) this.#forms.set(ours.language, seen.form);
     if (seen.label !== undefined) this.#labels.set(ours.language, seen.label);
+    const outline = outlineOf([ours.root], ours.slot);
+    const isStock = outline === outlineOf(nodes, slot);
+    tallyOf(this.#outlines, sortOf(ours)).add(isStock ? outline : '');
     const how = agreement(ours, { frame, shape, isShort });
     for (const sort of [agreementOf(ours), '']) tallyOf(this.#agreed, sort).add(how);
     const characters = pageCharacters(slot, wrappers);
@@ -64,16 +69,29 @@ export class CodeManner {
     this.palette.learn(codeTokens(ours.slot.children), characters, ours.language.toLowerCase());
   }
 
-  /** `undefined` when the site was not seen to show code. */
+  /** `undefined` when the site was not seen to show such code. */
   style(ours: OurCode): CodeStyle | undefined {
-    for (const sort of sortsLike(sortOf(ours))) {
+    const own = sortOf(ours);
+    for (const sort of sortsLike(own)) {
       const key = this.#frames.get(sort)?.best;
       const frame = key === undefined ? undefined : this.#frameOf.get(key);
       if (key === undefined || !frame) continue;
+      if (sort !== own && this.#isApart(sort, ours)) continue;
       const lines = this.#lineShapeOf.get(this.#lines.get(key)?.best ?? '') ?? PLAIN_LINES;
       return { frame, lines };
     }
     return undefined;
+  }
+
+  /** Whether the generator, which the site leaves its way with code of a sort, has another with ours. */
+  #isApart(sort: string, ours: OurCode): boolean {
+    const stock = this.#outlines.get(sort)?.best ?? '';
+    return stock !== '' && stock !== outlineOf([ours.root], ours.slot);
+  }
+
+  /** Whether the site was seen to show code. */
+  get isKnown(): boolean {
+    return this.#frames.size > 0;
   }
 
   /** Whether the site writes what is around code and its lines as our engine does. */

@@ -83,6 +83,20 @@ function pathTo(
   return undefined;
 }
 
+/**
+ * The names of the elements around code, outermost first, parted by `>`; `''` when it is not there.
+ * Without `tbody`, which pages have whether it was written or not.
+ */
+export function outlineOf(roots: readonly HtmlNode[], slot: ElementNode): string {
+  for (const node of roots) {
+    if (!isElement(node)) continue;
+    if (node === slot) return node.name;
+    const inner = outlineOf(node.children, slot);
+    if (inner !== '') return node.name === 'tbody' ? inner : `${node.name}>${inner}`;
+  }
+  return '';
+}
+
 /** Within a block of code spans hold tokens and lines; other elements may hold all of it. */
 function mayHoldCode(node: HtmlNode): boolean {
   if (!isElement(node) || node.name === 'span') return false;
