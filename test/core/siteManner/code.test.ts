@@ -124,6 +124,15 @@ const CASES: readonly Case[] = [
       '</code></pre>',
   },
   {
+    what: 'is no tag of templates where it is about one',
+    shown: [
+      ['    a', '<div class="lit"><pre><code>a\n</code></pre></div>'],
+      [fence('js', 'b'), '<div class="dim"><pre><code>b\n</code></pre></div>'],
+    ],
+    source: '    {{ foo }}',
+    dressed: '<div data-line="0" class="lit"><pre><code>{{ foo }}\n</code></pre></div>',
+  },
+  {
     what: 'is not coloured as code of another language within it is',
     shown: [
       [

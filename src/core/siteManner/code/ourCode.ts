@@ -40,7 +40,9 @@ export function ourCode(element: ElementNode, source: string): OurCode | undefin
   if (!slot) return undefined;
   const lines = source.split('\n');
   const own = lines[Number(at)] ?? '';
-  const line = FENCE.test(own) || TAG.test(own) ? own : (lines[0] ?? '');
+  const text = codeText(slot);
+  const isCode = own.trim() !== '' && text.trimStart().startsWith(own.trim());
+  const line = isCode ? '' : FENCE.test(own) || TAG.test(own) ? own : (lines[0] ?? '');
   const fence = FENCE.exec(line);
   const isTag = !fence && TAG.test(line);
   const named = fence ? '' : namedLanguage(element);
@@ -48,7 +50,7 @@ export function ourCode(element: ElementNode, source: string): OurCode | undefin
   return {
     root: element,
     slot,
-    text: codeText(slot),
+    text,
     language,
     isIndented: !fence && !isTag,
     isTag,
