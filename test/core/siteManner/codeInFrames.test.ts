@@ -82,6 +82,30 @@ describe("code in its generator's frame", () => {
     );
   });
 
+  it('is not coloured as Shiki would where Chroma writes the colours as styles', async () => {
+    const line = (html: string) => `<span style="display:flex;"><span>${html}\n</span></span>`;
+    const span = (colour: string, text: string) => `<span style="color:${colour}">${text}</span>`;
+    const styled = (language: string, ...lines: readonly string[]) =>
+      `<div class="highlight"><pre tabindex="0" style="color:#f8f8f2"><code class="language-${language}" data-lang="${language}">` +
+      `${lines.map(line).join('')}</code></pre></div>`;
+    const shown: Given['shown'] = [
+      [
+        fence('toml', 'image = "img/a.png" # The image', 'on = true', 'title = "Tea"'),
+        styled(
+          'toml',
+          `${span('#a6e22e', 'image')} = ${span('#e6db74', '"img/a.png"')} ${span('#75715e', '# The image')}`,
+          `${span('#a6e22e', 'on')} = ${span('#66d9ef', 'true')}`,
+          `${span('#a6e22e', 'title')} = ${span('#e6db74', '"Tea"')}`,
+        ),
+      ],
+    ];
+    const source = fence('sh', 'git submodule add https://git.example/me/theme.git themes/theme');
+    assert.equal(
+      (await dress({ generator: hugo, shown, source })).replace(' data-line="0"', ''),
+      styled('sh', 'git submodule add https://git.example/me/theme.git themes/theme'),
+    );
+  });
+
   it('is called as its own post calls it, or by nothing, in the frame that another name stood in', async () => {
     const code = (title: string, text: string) =>
       `{% codeblock ${title} lang:js %}\n${text}\n{% endcodeblock %}`;

@@ -137,7 +137,8 @@ export class Highlighters {
     const coloured = usual.filter(({ kind, best }) => kind !== '' && best !== '');
     if (new Set(coloured.map(({ best }) => best)).size < LEAST_KINDS) return 0;
     if (known.name !== 'shiki') return known.hits / (this.#total + this.#blanks);
-    if (!coloured.every(({ best }) => /style="[^"]*#/.test(best))) return 0;
+    // vscode-textmate, by which Shiki colours, writes colours in capitals; Chroma does not.
+    if (!coloured.every(({ best }) => /style="(?![^"]*#\d*[a-f])[^"]*#/.test(best))) return 0;
     const alike = usual.reduce((sum, { tally, best }) => sum + tally.count(best), 0);
     return alike / this.#total;
   }
