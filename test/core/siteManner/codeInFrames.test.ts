@@ -74,6 +74,15 @@ describe("code in its generator's frame", () => {
     const dressed = async (source: string, as = shown) =>
       (await dress({ generator: hugo, shown: as, source })).replace(' data-line="0"', '');
     assert.equal(await dressed('    {{ foo }}'), '<pre><code>{{ foo }}\n</code></pre>');
+    assert.equal(
+      await dressed(
+        '    {{%/* fig */%}}',
+        styled('<div class="a"><div class="highlight">', '</div></div>').concat([
+          ['    a', '<pre><code>a\n</code></pre>'],
+        ]),
+      ),
+      '<pre><code>{{% fig %}}\n</code></pre>',
+    );
     assert.equal(await dressed(fence('', 'c', 'd')), '<pre tabindex="0"><code>c\nd\n</code></pre>');
     const own = styled('<div class="highlight"><div class="copy">', '</div></div>');
     assert.match(

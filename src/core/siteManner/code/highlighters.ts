@@ -27,6 +27,8 @@ interface Highlighter {
   readonly name: string;
   /** Blanks stand in no element of what is next to them. */
   readonly hasOwnBlanks: boolean;
+  /** It writes colours as styles, by which a theme tells some kinds apart and others not. */
+  readonly hasStyles: boolean;
   /** By language; `*` for what most have. */
   readonly kinds: ReadonlyMap<string, Kinds>;
   /** What the site has for each kind. */
@@ -37,6 +39,11 @@ interface Highlighter {
 /** A highlighter is known by so much of what a site shows, of so many kinds. */
 const LEAST_SHARE = 0.7;
 const LEAST_KINDS = 3;
+/** Hugo's `noClasses`, which is its default: https://gohugo.io/configuration/markup/#highlight */
+const STYLED_CHROMA = 'styledChroma';
+/** vscode-textmate, by which Shiki colours, writes colours in capitals; Chroma does not. */
+const IN_CAPITALS = /style="(?![^"]*#\d*[a-f])[^"]*#/;
+const IN_SMALL_LETTERS = /style="(?![^"]*#\d*[A-F])[^"]*#/;
 const ANY = '*';
 /** What Pygments and its kin call blanks. */
 const BLANK = 'w';
@@ -77,7 +84,7 @@ export class Highlighters {
       const expected = kindOf(known, token, family);
       if (expected === undefined) continue;
       tallyOf(known.colours, expected).add(colour);
-      if (known.name !== 'shiki' && expected === kind) known.hits++;
+      if (!known.hasStyles && expected === kind) known.hits++;
     }
   }
 
@@ -114,7 +121,10 @@ export class Highlighters {
   }
 
   get #known(): readonly Highlighter[] {
-    this.#read ??= Object.entries(KNOWN_KINDS).map(([name, lines]) => readKnown(name, lines));
+    this.#read ??= [
+      ...Object.entries(KNOWN_KINDS).map(([name, lines]) => readKnown(name, lines)),
+      readKnown(STYLED_CHROMA, KNOWN_KINDS.chroma),
+    ];
     return this.#read;
   }
 
@@ -136,9 +146,9 @@ export class Highlighters {
     }));
     const coloured = usual.filter(({ kind, best }) => kind !== '' && best !== '');
     if (new Set(coloured.map(({ best }) => best)).size < LEAST_KINDS) return 0;
-    if (known.name !== 'shiki') return known.hits / (this.#total + this.#blanks);
-    // vscode-textmate, by which Shiki colours, writes colours in capitals; Chroma does not.
-    if (!coloured.every(({ best }) => /style="(?![^"]*#\d*[a-f])[^"]*#/.test(best))) return 0;
+    if (!known.hasStyles) return known.hits / (this.#total + this.#blanks);
+    const style = known.name === STYLED_CHROMA ? IN_SMALL_LETTERS : IN_CAPITALS;
+    if (!coloured.every(({ best }) => style.test(best))) return 0;
     const alike = usual.reduce((sum, { tally, best }) => sum + tally.count(best), 0);
     return alike / this.#total;
   }
@@ -171,8 +181,9 @@ function readKnown(name: string, lines: readonly string[]): Highlighter {
     }
     kinds.set(language, own);
   }
-  const hasOwnBlanks = name !== 'shiki' && name !== 'prismReact';
-  return { name, hasOwnBlanks, kinds, colours: new Map(), hits: 0 };
+  const hasStyles = name === 'shiki' || name === STYLED_CHROMA;
+  const hasOwnBlanks = !hasStyles && name !== 'prismReact';
+  return { name, hasOwnBlanks, hasStyles, kinds, colours: new Map(), hits: 0 };
 }
 
 function kindOf(
@@ -206,6 +217,8 @@ function colourOf({ colours, name }: Highlighter, kind: Kind): Colour | undefine
     each !== '' && best !== '' ? [[each, best] as const] : [],
   );
   if (name === 'shiki') return withColours(known, kind);
+  // Chroma's styles have for a kind what they have for the one that it is a kind of.
+  if (name === STYLED_CHROMA) return colours.get(kind.charAt(0))?.best;
   if (name === 'prismReact') return withClasses(known, kind);
   const isPrism = name === 'prism';
   const tags = kind.split('>').map((classes) => {

@@ -41,7 +41,7 @@ export function ourCode(element: ElementNode, source: string): OurCode | undefin
   const lines = source.split('\n');
   const own = lines[Number(at)] ?? '';
   const text = codeText(slot);
-  const isCode = own.trim() !== '' && text.trimStart().startsWith(own.trim());
+  const isCode = TAG.test(own) && unescaped(text).startsWith(unescaped(own));
   const line = isCode ? '' : FENCE.test(own) || TAG.test(own) ? own : (lines[0] ?? '');
   const fence = FENCE.exec(line);
   const isTag = !fence && TAG.test(line);
@@ -57,6 +57,11 @@ export function ourCode(element: ElementNode, source: string): OurCode | undefin
     caption: captionIn(element),
     hasOptions: fence !== null && (fence[2] !== '' || line.includes('{')),
   };
+}
+
+/** Without blanks, and without the comment by which Hugo's shortcodes are kept from being run. */
+function unescaped(text: string): string {
+  return text.replace(/\/\*|\*\/|\s+/g, '');
 }
 
 function captionIn(root: ElementNode): string {
