@@ -41,7 +41,7 @@ export function ourCode(element: ElementNode, source: string): OurCode | undefin
   const lines = source.split('\n');
   const own = lines[Number(at)] ?? '';
   const text = codeText(slot);
-  const isCode = TAG.test(own) && unescaped(text).startsWith(unescaped(own));
+  const isCode = own.trim() !== '' && unescaped(text).startsWith(unescaped(own));
   const line = isCode ? '' : FENCE.test(own) || TAG.test(own) ? own : (lines[0] ?? '');
   const fence = FENCE.exec(line);
   const isTag = !fence && TAG.test(line);
