@@ -1,4 +1,5 @@
 import type { Post } from '../posts/post.ts';
+import { contentFolders } from './contentFolders.ts';
 
 /** What decides which page a post looks most like. Plain data, cheap to make of a file's text. */
 export interface PostShape {
@@ -96,15 +97,9 @@ function logDistance(a: number, b: number): number {
 
 /** By the first folders, below those that hold all content; a bundle's own folder does not count. */
 function placeDistance(a: string, b: string): number {
-  const [ours, theirs] = [foldersOf(a), foldersOf(b)];
+  const [ours, theirs] = [contentFolders(a), contentFolders(b)];
   if ((ours[1] ?? '') !== (theirs[1] ?? '') || ours[0] !== theirs[0]) {
     return OTHER_SECTION;
   }
   return ours.join('/') === theirs.join('/') ? 0 : OTHER_FOLDER;
-}
-
-function foldersOf(path: string): readonly string[] {
-  const names = path.split('/');
-  const isBundle = /^_?index\.[^.]+$/.test(names.at(-1) ?? '');
-  return names.slice(0, isBundle ? -2 : -1);
 }

@@ -1,5 +1,6 @@
 import { labelOf, type Post } from '../posts/post.ts';
 import { statusOf } from '../posts/publication.ts';
+import { contentFolders } from './contentFolders.ts';
 import { pathOf } from './postView.ts';
 
 /** A post that another one's page leads to. */
@@ -39,7 +40,7 @@ export function neighboursOf(post: Post, posts: readonly Post[], now: number): N
 
 /** The two outermost folders, as `content/notes`. */
 function sectionOf({ path }: Post): string {
-  return path.split('/').slice(0, -1).slice(0, 2).join('/');
+  return contentFolders(path).slice(0, 2).join('/');
 }
 
 function nearest(

@@ -34,6 +34,12 @@ describe('the neighbours of a post', () => {
     ]);
   });
 
+  it('are those of the section also for a post in a folder of its own', () => {
+    const bundle = post('posts/soup/index.md', { title: 'Soup', date: on('2024-01-08') });
+    const [, { older, newer }] = neighboursOf(bundle, POSTS, NOW);
+    assert.deepEqual([older?.title, newer?.title], ["Tea's Hour", "The Oven's Door"]);
+  });
+
   it('are none for a post without a date, and after the newest', () => {
     const none = { older: undefined, newer: undefined };
     assert.deepEqual(neighboursOf(POSTS.at(-1)!, POSTS, NOW), [none, none]);
@@ -71,7 +77,7 @@ describe('links to the next and the previous post', () => {
     const view = { ...VIEW, neighbours: [between, between] } as const;
     assert.equal(
       below(
-        '<nav class="paginav"><a class="prev" href="../bread/"><span>« Prev</span> <span>Bread</span></a>' +
+        '<nav class="paginav"><a class="prev" href="https://built.example/bread"><span>« Prev</span> <span>Bread</span></a>' +
           '<a href="/oven/" rel="next" title="Next: The Oven\'s Door">The Oven’s Door</a></nav>',
         view,
       ),
@@ -84,7 +90,7 @@ describe('links to the next and the previous post', () => {
     const [newest] = [{ older: between.older, newer: undefined }];
     assert.equal(
       below(
-        '<ul class="pager"><li>Newer: <a href="/rain/">Rain</a></li><li>Older: <a href="/bread/">Bread</a></li></ul>',
+        '<ul class="pager"><li>Newer: <a href="/rain/">Rain</a></li><li>Older: <a href="../bread/index.html">Bread</a></li></ul>',
         { ...VIEW, neighbours: [newest, newest] },
       ),
       '<ul class="pager"><li style="display:none">Newer: <a href="/rain/" style="display:none"></a></li><li>Older: <a href="/soup/">Soup &amp; Salt</a></li></ul>',

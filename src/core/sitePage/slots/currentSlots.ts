@@ -1,4 +1,5 @@
 import { ancestorsOf, attributeOf, classesOf, elementsIn, type PageElement } from '../tree.ts';
+import { pageAt } from './pageAt.ts';
 import type { OuterPage, Slot } from './slot.ts';
 
 /** So many elements of a list are looked at. */
@@ -65,14 +66,4 @@ function isMarked(element: PageElement): boolean {
 /** The page that a link leads to, as `pageAt` tells it; `undefined` for none. */
 function pageOf(link: PageElement, base: string): string | undefined {
   return pageAt(attributeOf(link, 'href') ?? '', base);
-}
-
-/** An address without its fragment, and alike for one folder however it is written. */
-function pageAt(address: string, base?: string): string | undefined {
-  try {
-    const { origin, pathname } = new URL(address, base);
-    return origin + decodeURI(pathname).replace(/\/(?:index\.html)?$/, '');
-  } catch {
-    return undefined;
-  }
 }

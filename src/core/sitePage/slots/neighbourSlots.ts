@@ -11,6 +11,7 @@ import {
   type PageElement,
   type PageText,
 } from '../tree.ts';
+import { pagePathAt } from './pageAt.ts';
 import { curly, setAlike } from './shownText.ts';
 import type { DonorPost, OuterPage, Slot } from './slot.ts';
 
@@ -101,12 +102,14 @@ function isTurning(element: PageElement): boolean {
 }
 
 function sideOf(link: PageElement, { neighbours, path }: DonorPost): Side | undefined {
-  const target = pathAt(attributeOf(link, 'href'), path);
+  const href = attributeOf(link, 'href');
+  const page = `https://site.example${path ?? '/'}`;
+  const target = href === undefined ? undefined : pagePathAt(href, page);
   if (target === undefined) return undefined;
   for (const scope of [1, 0] as const) {
     for (const side of ['older', 'newer'] as const) {
       const shown = neighbourIn(neighbours, scope, side);
-      if (!shown || pathAt(shown.path, path) !== target) continue;
+      if (!shown || pagePathAt(shown.path, page) !== target) continue;
       return { shown, of: (view) => neighbourIn(view.neighbours, scope, side) };
     }
   }
@@ -119,17 +122,6 @@ function neighbourIn(
   side: keyof Neighbours,
 ): NeighbourView | undefined {
   return neighbours[scope][side];
-}
-
-/** The path of an address in a page, alike for one folder however it is written. */
-function pathAt(address: string | undefined, page: string | undefined): string | undefined {
-  if (address === undefined) return undefined;
-  try {
-    const { pathname } = new URL(address, `https://site.example${page ?? '/'}`);
-    return decodeURI(pathname).replace(/\/(?:index\.html)?$/, '');
-  } catch {
-    return undefined;
-  }
 }
 
 /** Whether a link tells more of a post than its title: a picture, a date, what it is about. */
